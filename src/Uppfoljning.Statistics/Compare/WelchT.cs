@@ -1,0 +1,60 @@
+using Uppfoljning.Statistics.Distributions;
+using Uppfoljning.Statistics.Ranks;
+using Uppfoljning.Statistics.Tables;
+
+namespace Uppfoljning.Statistics.Compare;
+
+/// <summary>Welch's t test of two means, for index scores and ages; the spreads need not be equal.</summary>
+/// <remarks>Source: Welch (1947), Biometrika 34(1–2), 28–35.</remarks>
+public static class WelchT
+{
+    /// <summary>A standard error below this share of the larger mean is rounding, not spread.</summary>
+    private const double EssentiallyConstant = 10 * 2.220446049250313e-16;
+
+    /// <summary>The difference of the means, first minus second, with interval and test.</summary>
+    /// <param name="x">Values of the first group.</param>
+    /// <param name="y">Values of the second group.</param>
+    /// <param name="confidence">Strictly between 0 and 1.</param>
+    /// <returns>
+    /// <see cref="Reason.EmptyGroup"/> when a group has no values, <see cref="Reason.TooFew"/> when one has a single
+    /// value, <see cref="Reason.ZeroVariance"/> when both are constant.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is outside its range.</exception>
+    public static WelchTResult Test(FrequencyTable x, FrequencyTable y, double confidence = 0.95)
+    {
+        Probability.RequireConfidence(confidence);
+        var described = new WelchTResult
+        {
+            NX = x.Valid,
+            NY = y.Valid,
+            NMissing = x.Missing + y.Missing,
+            Confidence = confidence,
+            MeanX = Moments.Mean(x),
+            MeanY = Moments.Mean(y),
+            StandardDeviationX = Moments.StandardDeviation(x),
+            StandardDeviationY = Moments.StandardDeviation(y),
+        };
+        if (described is not { MeanX: { } meanX, MeanY: { } meanY })
+            return described with { Reason = Reason.EmptyGroup };
+        if (described is not { StandardDeviationX: { } sdX, StandardDeviationY: { } sdY })
+            return described with { Reason = Reason.TooFew };
+
+        var (partX, partY) = (sdX * sdX / x.Valid, sdY * sdY / y.Valid);
+        var error = Math.Sqrt(partX + partY);
+        if (error <= EssentiallyConstant * Math.Max(Math.Abs(meanX), Math.Abs(meanY)))
+            return described with { Reason = Reason.ZeroVariance };
+
+        var degrees = (partX + partY) * (partX + partY) / ((partX * partX / (x.Valid - 1)) + (partY * partY / (y.Valid - 1)));
+        var difference = meanX - meanY;
+        var half = StudentDistribution.Critical(confidence, degrees) * error;
+        return described with
+        {
+            Difference = difference,
+            T = difference / error,
+            Degrees = degrees,
+            PTwoSided = StudentDistribution.TwoSided(difference / error, degrees),
+            Low = difference - half,
+            High = difference + half,
+        };
+    }
+}
