@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace Uppfoljning.Web.Commands;
+
+/// <summary>
+/// Every verb of <c>./run VERB …</c>; without a verb the site is served.
+/// Exit codes: 0 ok, 1 the input was refused, 2 wrong usage, 3 failure.
+/// </summary>
+public static class CommandLine
+{
+    public const int Ok = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+    public const int Failure = 3;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand(CommandTexts.Of("root"));
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
+        var parsed = root.Parse(args is [] or ["--demo" or "--urls", ..] ? ["serve", .. args] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            parsed.Errors.Select(e => e.Message).Distinct().ToList().ForEach(Console.Error.WriteLine);
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Refused;
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException or ArgumentException or Data.StoreUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Failure;
+        }
+    }
+}
+
+/// <summary>What a verb was given cannot be used; the message says where and what to do.</summary>
+public sealed class RefusedException(string message) : Exception(message);

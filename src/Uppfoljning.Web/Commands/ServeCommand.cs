@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Uppfoljning.Web.Commands;
+
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static Command Create()
+    {
+        var demo = new Option<bool>("--demo") { Description = CommandTexts.Of("serve.demo") };
+        var urls = new Option<string>("--urls") { Description = CommandTexts.Of("serve.urls"), DefaultValueFactory = _ => DefaultUrl };
+        var command = new Command("serve", CommandTexts.Of("serve")) { demo, urls };
+        command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(demo), parsed.GetValue(urls)!, stop));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(bool demo, string urls, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls(urls);
+        var settings = SettingsFile.Read(builder.Configuration);
+        await using var app = builder.AddSite(settings).Build();
+        app.UseSite(settings);
+        await Site.PrepareAsync(app.Services, stop);
+        await app.StartAsync(stop);
+        Console.WriteLine(string.Join(Environment.NewLine, app.Urls));
+        await app.WaitForShutdownAsync(stop);
+        return CommandLine.Ok;
+    }
+}

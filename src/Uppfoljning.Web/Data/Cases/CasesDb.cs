@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Uppfoljning.Web.Data.Cases;
+
+/// <summary>Facts under a participant code, which both sides of the house may know.</summary>
+public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+    public DbSet<TranslationReview> TranslationReviews => Set<TranslationReview>();
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
+
+    internal static void Map(ModelBuilder model) => model
+        .ApplyConfiguration(new Organisation.Table())
+        .ApplyConfiguration(new Programme.Table())
+        .ApplyConfiguration(new QuestionnaireVersion.Table())
+        .ApplyConfiguration(new TranslationReview.Table())
+        .ApplyConfiguration(new Enrolment.Table())
+        .ApplyConfiguration(new Participation.Table());
+}

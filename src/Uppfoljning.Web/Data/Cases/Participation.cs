@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Uppfoljning.Web.Data.Cases;
+
+/// <summary>Whether and how one participant code took part in one occasion. Never what was answered.</summary>
+public sealed class Participation
+{
+    public required int ProgrammeId { get; init; }
+    public required string ParticipantCode { get; init; }
+    public required string Occasion { get; init; }
+    public required string QuestionnaireId { get; init; }
+    public DateOnly? InvitedOn { get; init; }
+    public DateOnly? StartedOn { get; private set; }
+    public DateOnly? AnsweredOn { get; private set; }
+    public string? Language { get; private set; }
+    public ResponseMode? Mode { get; private set; }
+    /// <summary>Why no more is asked, or null: declined, optedOut, wrongRecipient.</summary>
+    public string? StoppedBy { get; private set; }
+
+    public void Start(DateOnly on, string language, ResponseMode mode)
+    {
+        StartedOn ??= on;
+        Language = language;
+        Mode = mode;
+    }
+
+    public void Answer(DateOnly on, string language)
+    {
+        AnsweredOn = on;
+        Language = language;
+    }
+
+    public void Stop(string reason) => StoppedBy = reason;
+
+    internal sealed class Table : IEntityTypeConfiguration<Participation>
+    {
+        public void Configure(EntityTypeBuilder<Participation> table)
+        {
+            table.ToTable("Participations");
+            table.HasKey(p => new { p.ProgrammeId, p.ParticipantCode, p.Occasion, p.QuestionnaireId });
+            table.Property(p => p.Mode).HasConversion<string>();
+            table.HasOne<Programme>().WithMany().HasForeignKey(p => p.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

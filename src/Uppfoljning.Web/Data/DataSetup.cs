@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Staff;
+
+namespace Uppfoljning.Web.Data;
+
+public static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddSingleton<Database>();
+        services.AddSingleton<IWriter>(provider =>
+        {
+            var database = provider.GetRequiredService<Database>();
+            return database.IsSqlite ? new SqliteWriter(database) : new PostgresWriter(database);
+        });
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Migrator>();
+        AddStore<PeopleDb>(services);
+        AddStore<CasesDb>(services);
+        AddStore<AnswersDb>(services);
+        AddStore<LinksDb>(services);
+        AddStore<StaffDb>(services);
+        return services;
+    }
+
+    private static void AddStore<TStore>(IServiceCollection services)
+        where TStore : StoreDb =>
+        services.AddDbContextPool<TStore>((provider, options) => provider.GetRequiredService<Database>().Use(options));
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Uppfoljning.Web.Data.Links;
+
+public enum LinkState
+{
+    Open,
+    Answered,
+    /// <summary>Stopped by the person or by the organisation.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// The place for one response. Every token and typed code that was handed out for it leads here,
+/// and only one response can come of it.
+/// </summary>
+public sealed class ResponseLink
+{
+    public long Id { get; private set; }
+    public required int ProgrammeId { get; init; }
+    public required int QuestionnaireVersionId { get; init; }
+    public required string Occasion { get; init; }
+    public required string Role { get; init; }
+    /// <summary>Null when it comes from a collective link: then nobody is behind it.</summary>
+    public string? ParticipantCode { get; init; }
+    public required ResponseMode Mode { get; init; }
+    public required DateTimeOffset ClosesAt { get; set; }
+    public LinkState State { get; private set; } = LinkState.Open;
+    /// <summary>The response once begun. Cut when an anonymous response is submitted.</summary>
+    public Guid? ResponseId { get; private set; }
+    /// <summary>The submission that was accepted, so that a repeated one gets the same receipt.</summary>
+    public string? SubmissionId { get; private set; }
+
+    public bool IsAnonymous => ParticipantCode is null;
+
+    public void Begin(Guid responseId) => ResponseId ??= responseId;
+
+    public void Answer(string submissionId)
+    {
+        State = LinkState.Answered;
+        SubmissionId = submissionId;
+        if (IsAnonymous)
+        {
+            ResponseId = null;
+        }
+    }
+
+    public void Withdraw() => State = LinkState.Withdrawn;
+
+    internal sealed class Table : IEntityTypeConfiguration<ResponseLink>
+    {
+        public void Configure(EntityTypeBuilder<ResponseLink> table)
+        {
+            table.ToTable("ResponseLinks");
+            table.Property(l => l.State).HasConversion<string>().IsConcurrencyToken();
+            table.Property(l => l.Mode).HasConversion<string>();
+            table.Ignore(l => l.IsAnonymous);
+            table.HasIndex(l => new { l.ProgrammeId, l.ParticipantCode, l.Occasion, l.QuestionnaireVersionId, l.Role }).IsUnique();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Uppfoljning.Web.Data;
+
+/// <summary>A transaction for each unit. Two that collide (also on two nodes) are told apart by the database, and the later one runs again.</summary>
+public sealed class PostgresWriter(Database database) : IWriter
+{
+    private const int MostTries = 5;
+
+    public async Task<T> RunAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, stop);
+            }
+            catch (Exception error) when (tries < MostTries && IsCollision(error))
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+            catch (Exception error) when (StoreUnavailableException.Explains(error))
+            {
+                throw new StoreUnavailableException(error);
+            }
+        }
+    }
+
+    private async Task<T> RunOnceAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = database.NewConnection();
+        await connection.OpenAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        await using var stores = new OpenStores(database, connection);
+        stores.Join(transaction);
+        var result = await work(stores);
+        await transaction.CommitAsync(stop);
+        return result;
+    }
+
+    private static bool IsCollision(Exception? error) => error switch
+    {
+        null => false,
+        DbUpdateConcurrencyException => true,
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
+        _ => IsCollision(error.InnerException),
+    };
+}

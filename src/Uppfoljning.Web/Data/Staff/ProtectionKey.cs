@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Uppfoljning.Web.Data.Staff;
+
+/// <summary>A Data Protection key of the framework, sealed with the master key.</summary>
+public sealed class ProtectionKey
+{
+    public int Id { get; private set; }
+    public required byte[] Sealed { get; init; }
+
+    internal sealed class Table : IEntityTypeConfiguration<ProtectionKey>
+    {
+        public void Configure(EntityTypeBuilder<ProtectionKey> table) => table.ToTable("ProtectionKeys");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Staff;
+
+namespace Uppfoljning.Web.Security;
+
+/// <summary>The signed-in account and what it may see. Every staff query starts from here.</summary>
+public sealed class Caller(IHttpContextAccessor http)
+{
+    public const string RoleClaim = "role";
+
+    private ClaimsPrincipal User => http.HttpContext?.User ?? throw new InvalidOperationException("There is no request.");
+
+    public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
+
+    public int AccountId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    public string Name => User.FindFirstValue(ClaimTypes.Name)!;
+
+    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Roles.Any(r => r.Kind.Gives(permission));
+
+    /// <summary>The programmes in which the caller has a permission.</summary>
+    public IReadOnlyList<int> ProgrammesWith(Permission permission) =>
+        Roles.Where(r => r.Kind.Gives(permission) && r.Programme is not null).Select(r => r.Programme!.Value).Distinct().ToList();
+
+    private IEnumerable<(RoleKind Kind, int? Programme)> Roles => User.FindAll(RoleClaim).Select(c => Read(c.Value));
+
+    public static Claim ClaimFor(RoleKind kind, int? programmeId) =>
+        new(RoleClaim, string.Create(CultureInfo.InvariantCulture, $"{kind}:{programmeId}"));
+
+    private static (RoleKind, int?) Read(string claim)
+    {
+        var parts = claim.Split(':');
+        return (Enum.Parse<RoleKind>(parts[0]), parts[1].Length == 0 ? null : int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}
+
+public static class CallerQueries
+{
+    /// <summary>Only programmes in which the caller has the permission: others are not found.</summary>
+    public static IQueryable<Programme> For(this IQueryable<Programme> programmes, Caller caller, Permission permission)
+    {
+        var own = caller.ProgrammesWith(permission);
+        return programmes.Where(p => own.Contains(p.Id));
+    }
+}

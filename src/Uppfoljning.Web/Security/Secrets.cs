@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Uppfoljning.Web.Security;
+
+/// <summary>
+/// All cryptography of the program: random tokens and codes, their hashes, and sealed fields.
+/// Nothing else touches the primitives.
+/// </summary>
+public sealed class Secrets(MasterKey master)
+{
+    private const string Base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static readonly SearchValues<char> TokenSigns = SearchValues.Create(Base58);
+    private const int TokenLength = 22;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+    private const byte FormatVersion = 1;
+
+    private readonly Lazy<byte[]> codeKey = new(() => master.Derive("typed codes"));
+    private readonly Lazy<byte[]> failureKey = new(() => master.Derive("failed attempts"));
+    private readonly Lazy<byte[]> fieldKey = new(() => master.Derive("sealed fields"));
+
+    /// <summary>A link token: 22 signs of base58, 128 bits.</summary>
+    public static string NewToken() => RandomNumberGenerator.GetString(Base58, TokenLength);
+
+    /// <summary>A short random id for visits, forms and slugs: 64 bits.</summary>
+    public static string NewShortId() => RandomNumberGenerator.GetString(Base58, 11);
+
+    public static Guid NewGuid() => new(RandomNumberGenerator.GetBytes(16));
+
+    public static bool LooksLikeToken(string? text) =>
+        text is { Length: TokenLength } && text.AsSpan().IndexOfAnyExcept(TokenSigns) < 0;
+
+    public static byte[] HashToken(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
+
+    public byte[] HashCode(TypedCode code) => HMACSHA256.HashData(codeKey.Value, Encoding.ASCII.GetBytes(code.Signs));
+
+    public byte[] HashFailure(string kind, string subject, string address) =>
+        HMACSHA256.HashData(failureKey.Value, Encoding.UTF8.GetBytes($"{kind}\n{subject}\n{address}"));
+
+    /// <summary>Seals a value to its place: moved to another table, column or row it does not open.</summary>
+    /// <param name="place">table|column|row|project.</param>
+    public byte[] Seal(ReadOnlySpan<byte> plain, string place)
+    {
+        var box = new byte[1 + NonceLength + TagLength + plain.Length];
+        box[0] = FormatVersion;
+        var nonce = box.AsSpan(1, NonceLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = new AesGcm(fieldKey.Value, TagLength);
+        cipher.Encrypt(nonce, plain, box.AsSpan(1 + NonceLength + TagLength), box.AsSpan(1 + NonceLength, TagLength), Encoding.UTF8.GetBytes(place));
+        return box;
+    }
+
+    /// <exception cref="CryptographicException">Not sealed with this key, to this place, or changed since.</exception>
+    public byte[] Open(ReadOnlySpan<byte> box, string place)
+    {
+        if (box.Length < 1 + NonceLength + TagLength || box[0] != FormatVersion)
+        {
+            throw new CryptographicException("The sealed value has an unknown form.");
+        }
+
+        var plain = new byte[box.Length - 1 - NonceLength - TagLength];
+        using var cipher = new AesGcm(fieldKey.Value, TagLength);
+        cipher.Decrypt(box.Slice(1, NonceLength), box[(1 + NonceLength + TagLength)..], box.Slice(1 + NonceLength, TagLength), plain, Encoding.UTF8.GetBytes(place));
+        return plain;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Staff;
+using Uppfoljning.Web.Features.Errors;
+using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Localisation;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web;
+
+/// <summary>Puts the site together: services, then the rooms that a request passes, in order.</summary>
+public static class Site
+{
+    public const long LargestBody = 4 * 1024 * 1024;
+
+    /// <summary>What the site and the command line share: the stores, the words, the keys.</summary>
+    public static IServiceCollection AddHouse(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddLogging()
+        .AddSingleton<MasterKey>()
+        .AddSingleton<Secrets>()
+        .AddSingleton<Texts>()
+        .AddData();
+
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, Settings settings)
+    {
+        // Request logs name addresses, and addresses hold tokens: the framework may speak of faults only.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        var services = builder.Services;
+        services.AddHouse(settings);
+        services.AddHttpContextAccessor();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = settings.Proxies;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+        });
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddScoped<Caller>();
+        return builder;
+    }
+
+    public static WebApplication UseSite(this WebApplication app, Settings settings)
+    {
+        if (settings.Proxies > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseMiddleware<ResponseHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fel",
+            StatusCodeSelector = ErrorModel.StatusFor,
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        app.UseStatusCodePagesWithReExecute("/fel/{0}");
+        app.UseMiddleware<RequestRules>();
+        app.UseStaticFiles(Assets.Options());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Brings the database and the keys in order before the first request.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await services.GetRequiredService<Migrator>().MigrateAsync(stop);
+        await using var scope = services.CreateAsyncScope();
+        var staff = scope.ServiceProvider.GetRequiredService<StaffDb>();
+        var somethingIsSealed = await staff.ProtectionKeys.AnyAsync(stop) || await staff.Accounts.AnyAsync(stop);
+        services.GetRequiredService<MasterKey>().Open(somethingIsSealed);
+    }
+}
