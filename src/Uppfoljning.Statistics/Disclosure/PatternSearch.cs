@@ -1,0 +1,95 @@
+namespace Uppfoljning.Statistics.Disclosure;
+
+/// <summary>
+/// Looks for the fewest further cells by depth: as long as some cell is unprotected, one of the shown cells that cross
+/// the cut which confines it has to be withheld. Bounded by the number of cells examined, never by a clock.
+/// </summary>
+internal sealed class PatternSearch(CellNetwork network, long protection, Func<int, bool> mayWithhold)
+{
+    /// <summary>Cells examined before the search contents itself with what it was given; a small part of a second.</summary>
+    private const int MostExaminations = 50_000;
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<int> _chosen = [];
+    private int _examined;
+
+    /// <summary>A safe pattern with fewer further cells, as few as there can be; null when none was found.</summary>
+    public IReadOnlyList<int>? FewerThan(int count)
+    {
+        for (var depth = 0; depth < count && _examined < MostExaminations; depth++)
+        {
+            _seen.Clear();
+            if (Search(depth))
+                return [.. _chosen];
+        }
+
+        return null;
+    }
+
+    private bool Search(int left)
+    {
+        if (_examined >= MostExaminations || LeastMissing() > left)
+            return false;
+        if (MostConfined() is not { } candidates)
+            return true;
+        if (left == 0)
+            return false;
+        foreach (var cell in candidates)
+        {
+            network.Withhold(cell);
+            _chosen.Add(cell);
+            var found = _seen.Add(string.Join(',', _chosen.Order())) && Search(left - 1);
+            network.Publish(cell);
+            if (found)
+                return true;
+            _chosen.RemoveAt(_chosen.Count - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>A row or column with a single withheld cell needs another, and one cell serves at most one of each.</summary>
+    private int LeastMissing()
+    {
+        var withheld = new int[network.NodeCount];
+        for (var cell = 0; cell < network.CellCount; cell++)
+        {
+            if (!network.IsWithheld(cell))
+                continue;
+            withheld[network.RowNode(cell)]++;
+            withheld[network.ColumnNode(cell)]++;
+        }
+
+        var singleRows = withheld.AsSpan(0, network.RowCount).Count(1);
+        return Math.Max(singleRows, withheld.AsSpan(network.RowCount).Count(1));
+    }
+
+    /// <summary>Of the unprotected cells, the choices of the one with fewest, smallest counts first; null when all are protected.</summary>
+    private List<int>? MostConfined()
+    {
+        List<int>? fewest = null;
+        for (var cell = 0; cell < network.CellCount; cell++)
+        {
+            if (!network.IsWithheld(cell))
+                continue;
+            _examined++;
+            var up = network.Slack(cell, upwards: true, protection);
+            if (up >= protection)
+                continue;
+            var above = network.ReachedNodes();
+            var down = network.Slack(cell, upwards: false, protection - up);
+            if (up + down >= protection)
+                continue;
+            var crossing = Crossing(above, down < network.Count(cell) ? network.ReachedNodes() : above);
+            if (fewest is null || crossing.Count < fewest.Count)
+                fewest = crossing;
+        }
+
+        return fewest?.OrderBy(network.Count).ToList();
+    }
+
+    private List<int> Crossing(bool[] above, bool[] below) =>
+        [.. Enumerable.Range(0, network.CellCount).Where(cell => (Crosses(above, cell) || Crosses(below, cell)) && mayWithhold(cell))];
+
+    private bool Crosses(bool[] reached, int cell) => reached[network.RowNode(cell)] != reached[network.ColumnNode(cell)];
+}
