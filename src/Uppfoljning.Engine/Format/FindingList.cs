@@ -1,0 +1,33 @@
+namespace Uppfoljning.Engine.Format;
+
+/// <summary>Gathers findings while a file is read.</summary>
+internal sealed class FindingList(FindingCatalogue catalogue, SourceText source)
+{
+    private readonly List<Finding>[] _bySeverity = [[], [], []];
+
+    public bool HasErrors => _bySeverity[(int)Severity.Error].Count > 0;
+
+    /// <summary>At most <see cref="Limits.Findings"/>, the most severe if there are more, in the order of the file.</summary>
+    public IReadOnlyList<Finding> InOrder =>
+    [
+        .. _bySeverity.Reverse().SelectMany(findings => findings).Take(Limits.Findings)
+            .OrderBy(finding => finding.Line).ThenBy(finding => finding.Column),
+    ];
+
+    /// <summary>Notes a finding about a node.</summary>
+    /// <param name="code">The finding's code.</param>
+    /// <param name="at">What it is about.</param>
+    /// <param name="found">What was found; null for the node as it stands in the file.</param>
+    /// <param name="expected">What should have been there, without words of any language.</param>
+    /// <param name="bytesIn">How far into the node the trouble is.</param>
+    public void Add(string code, Node at, string? found = null, string expected = "", int bytesIn = 0) =>
+        Add(code, at.Path, at.Offset + bytesIn, found ?? at.Shown, expected);
+
+    public void Add(string code, string path, int offset, string found = "", string expected = "")
+    {
+        var findings = _bySeverity[(int)catalogue.SeverityOf(code)];
+        if (findings.Count == Limits.Findings) return;
+        var (line, column) = source.PlaceOf(offset);
+        findings.Add(catalogue.Finding(code, path, line, column, found, expected));
+    }
+}
