@@ -1,7 +1,7 @@
 namespace Uppfoljning.Engine.Scheduling;
 
 /// <summary>Comparisons of dates of which one may be absent.</summary>
-internal static class Dates
+internal static class DateOrder
 {
     public static DateOnly? Latest(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
 
