@@ -46,6 +46,9 @@ internal sealed class ReferenceCase
     /// <summary>Items in persons' rows: <c>[person][item]</c>; null is missing.</summary>
     public double?[][] Matrix(string slot) => Slot(slot).Rows();
 
+    /// <summary>The same as the library takes it.</summary>
+    public ItemMatrix Items(string slot) => ItemMatrix.FromRows(Matrix(slot), ItemNames(slot).Length);
+
     /// <summary>The names of the items of a matrix, i1, i2 … when it has none.</summary>
     public string[] ItemNames(string slot) => Slot(slot).ItemNames();
 

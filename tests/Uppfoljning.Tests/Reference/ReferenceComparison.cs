@@ -70,6 +70,9 @@ internal sealed class ReferenceComparison
             case (JsonValueKind.Array, IEnumerable list and not string):
                 CompareLists(path, key, [.. expected.EnumerateArray()], list is Array { Rank: 2 } table ? Rows(table) : [.. list.Cast<object?>()]);
                 break;
+            case (JsonValueKind.Array, not null) when expected.GetArrayLength() == 1:
+                Compare(path, key, expected[0], actual); // R writes some single values as a list of one
+                break;
             default:
                 if (!Matches(key, expected, actual))
                     _differences.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: expected {expected.GetRawText()}, got {actual ?? "null"}"));
