@@ -8,21 +8,21 @@ internal static class IndexAdapters
 {
     public static IEnumerable<(string Method, Func<ReferenceCase, IReadOnlyDictionary<string, object?>> Run)> All =>
     [
-        ("index.nki", Nki),
-        ("index.nps", Nps),
-        ("index.scale", Scale),
-        ("index.who5", Who5),
-        ("index.kasam13", Kasam13),
+        ("index.nki", NkiFigures),
+        ("index.nps", NpsFigures),
+        ("index.scale", ScaleFigures),
+        ("index.who5", Who5Figures),
+        ("index.kasam13", Kasam13Figures),
     ];
 
     private static int? MinimumAnswered(ReferenceCase c) => c.Args.Has("min_answered") ? c.Args.Integer("min_answered") : null;
 
-    private static Dictionary<string, object?> Nki(ReferenceCase c)
+    private static Dictionary<string, object?> NkiFigures(ReferenceCase c)
     {
         var items = c.Items("items");
         var weights = c.Args.IsText("weights") ? NkiWeights.FirstComponent
             : c.Args.Has("weights") ? NkiWeights.Given(c.Args.Numbers("weights")) : null;
-        var nki = Statistics.Indices.Nki.Compute(
+        var nki = Nki.Compute(
             items,
             c.Args.Number("scale_min", 1),
             c.Args.Number("scale_max", 10),
@@ -50,10 +50,10 @@ internal static class IndexAdapters
         };
     }
 
-    private static Dictionary<string, object?> Nps(ReferenceCase c)
+    private static Dictionary<string, object?> NpsFigures(ReferenceCase c)
     {
         var answers = c.Frequencies("x");
-        var nps = Statistics.Indices.Nps.Compute(answers, c.Args.Number("conf", 0.95));
+        var nps = Nps.Compute(answers, c.Args.Number("conf", 0.95));
 
         // The reference gives the two shares at 95 % whatever the level of the score.
         var promoters = Proportion.Wilson(nps.Promoters.Hits, nps.Valid);
@@ -80,7 +80,7 @@ internal static class IndexAdapters
         };
     }
 
-    private static Dictionary<string, object?> Scale(ReferenceCase c) => Scores(ScaleScore.Compute(
+    private static Dictionary<string, object?> ScaleFigures(ReferenceCase c) => Scores(ScaleScore.Compute(
         c.Items("items"),
         c.Args.Number("scale_min"),
         c.Args.Number("scale_max"),
@@ -94,9 +94,9 @@ internal static class IndexAdapters
             var other => throw new NotSupportedException($"No scoring {other}."),
         }));
 
-    private static Dictionary<string, object?> Who5(ReferenceCase c)
+    private static Dictionary<string, object?> Who5Figures(ReferenceCase c)
     {
-        var who5 = Statistics.Indices.Who5.Compute(c.Items("items"), c.Args.Integer("min_answered", 5));
+        var who5 = Who5.Compute(c.Items("items"), c.Args.Integer("min_answered", 5));
         return new(Scores(who5.Summary))
         {
             ["n_at_or_below_50"] = who5.LowWellBeing.Hits,
@@ -107,9 +107,9 @@ internal static class IndexAdapters
         };
     }
 
-    private static Dictionary<string, object?> Kasam13(ReferenceCase c)
+    private static Dictionary<string, object?> Kasam13Figures(ReferenceCase c)
     {
-        var kasam = Statistics.Indices.Kasam13.Compute(c.Items("items"), c.Args.Integer("min_answered", 13));
+        var kasam = Kasam13.Compute(c.Items("items"), c.Args.Integer("min_answered", 13));
         return new(Scores(kasam.Summary))
         {
             ["subscales"] = new Dictionary<string, object?>

@@ -8,15 +8,15 @@ internal static class MultiplicityAdapters
     [
         ("multiplicity.adjust", c => new Dictionary<string, object?>
         {
-            ["p_adjusted"] = MultipleTesting.Adjust(c.Vector("p"), Adjustment(c.Args.Text("method", "holm"))).Adjusted,
+            ["p_adjusted"] = MultipleTesting.Adjust(c.Vector("p"), Named(c.Args.Text("method", "holm"))).Adjusted,
         }),
     ];
 
-    private static Adjustment Adjustment(string method) => method switch
+    private static Adjustment Named(string method) => method switch
     {
-        "holm" => Statistics.Multiplicity.Adjustment.Holm,
-        "BH" or "fdr" => Statistics.Multiplicity.Adjustment.BenjaminiHochberg,
-        "bonferroni" => Statistics.Multiplicity.Adjustment.Bonferroni,
+        "holm" => Adjustment.Holm,
+        "BH" or "fdr" => Adjustment.BenjaminiHochberg,
+        "bonferroni" => Adjustment.Bonferroni,
         _ => throw new NotSupportedException($"No adjustment {method}."),
     };
 }
