@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Uppfoljning.Engine.Questionnaires;
@@ -14,7 +15,7 @@ internal static class CodedJson
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly JsonEncodedText[] MissingCodes = [.. Enum.GetNames<Missing>().Select(name => JsonEncodedText.Encode(name))];
 
-    public static byte[] Write(AnswerSet answers)
+    public static string Write(AnswerSet answers)
     {
         var items = answers.Questionnaire.Items;
         var buffer = new ArrayBufferWriter<byte>(32 * items.Count + 2);
@@ -28,7 +29,7 @@ internal static class CodedJson
         }
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, Answer answer)
