@@ -13,6 +13,9 @@ internal sealed class Draft(FindingList findings)
     /// <summary>The declared languages; null when they could not be read, and then no text is held against them.</summary>
     public IReadOnlyList<Language>? Languages { get; set; }
 
+    /// <summary>What texts may leave to be filled in, without braces.</summary>
+    public IReadOnlyList<string> Placeholders { get; init; } = ["contact", "programme"];
+
     public Dictionary<string, Scale> Scales { get; } = [];
 
     public Dictionary<string, ChoiceSet> ChoiceSets { get; } = [];

@@ -15,7 +15,7 @@ internal sealed class DraftReader(Draft draft)
         var fields = Open(file);
         fields.Take("$schema", required: false);
         if (fields.Take("format") is { } format && format is not NumberNode { Value: Version }) fields.Fail("format.version", format, expected: $"{Version}");
-        draft.Languages = ReadLanguages(fields);
+        draft.Languages = fields.Languages(draft);
         ReadScales(fields);
         ReadChoiceSets(fields);
         var questionnaire = new Questionnaire(ReadPages(fields))
@@ -35,28 +35,6 @@ internal sealed class DraftReader(Draft draft)
         };
         fields.Close();
         return draft.Place(questionnaire, file);
-    }
-
-    private List<Language>? ReadLanguages(Fields questionnaire)
-    {
-        if (questionnaire.Object("languages") is not { } byCode) return null;
-        if (!questionnaire.IsWithin(byCode, byCode.Members.Count, 1, Limits.Languages)) return null;
-        var languages = new List<Language>();
-        foreach (var (code, value) in byCode.Members)
-        {
-            if (!Names.LanguageCode.IsMatch(code)) questionnaire.Fail("language.shape", value, code);
-            if (value is not ObjectNode node)
-            {
-                questionnaire.Fail("type.object", value);
-                continue;
-            }
-            var fields = Open(node);
-            if (node.Find("reviewed") is null) fields.Fail("property.missing", node, "reviewed");
-            languages.Add(new Language(code, fields.Flag("reviewed")));
-            fields.Close();
-        }
-        if (byCode.Find(LanguageText.Source) is null) questionnaire.Fail("language.source.missing", byCode);
-        return languages;
     }
 
     private void ReadScales(Fields questionnaire)

@@ -24,12 +24,19 @@ public sealed class FindingCatalogue
     public IReadOnlyCollection<string> Codes => _entries.Keys;
 
     /// <summary>Reads a catalogue that is embedded in this library.</summary>
-    /// <exception cref="ArgumentException">There is no resource with this name.</exception>
-    public static FindingCatalogue Load(string resource)
+    /// <param name="resources">Parts of the catalogue; where two have the same code, the later one's words hold.</param>
+    /// <exception cref="ArgumentException">There is no resource with such a name.</exception>
+    public static FindingCatalogue Load(params string[] resources)
     {
-        using var stream = typeof(FindingCatalogue).Assembly.GetManifestResourceStream(resource)
-            ?? throw new ArgumentException($"No embedded catalogue is called '{resource}'.", nameof(resource));
-        return new FindingCatalogue(JsonSerializer.Deserialize<Dictionary<string, Entry>>(stream, Strict)!);
+        var entries = new Dictionary<string, Entry>();
+        foreach (var resource in resources)
+        {
+            using var stream = typeof(FindingCatalogue).Assembly.GetManifestResourceStream(resource)
+                ?? throw new ArgumentException($"No embedded catalogue is called '{resource}'.", nameof(resources));
+            foreach (var (code, entry) in JsonSerializer.Deserialize<Dictionary<string, Entry>>(stream, Strict)!)
+                entries[code] = entry;
+        }
+        return new FindingCatalogue(entries);
     }
 
     /// <summary>The severity of a code.</summary>

@@ -7,8 +7,6 @@ namespace Uppfoljning.Engine.Format;
 /// <summary>Reads a text in several languages.</summary>
 internal static partial class TextReader
 {
-    private static readonly string[] Placeholders = ["contact", "programme"];
-
     public static LanguageText? Text(this Fields fields, string name, Draft draft, bool required = true) =>
         fields.Take(name, required) is { } node ? fields.Text(node, draft, mayBeEmpty: false) : null;
 
@@ -47,8 +45,8 @@ internal static partial class TextReader
             fields.Fail("text.tooLong", text, expected: $"{Limits.TextLength}");
         else if (!mayBeEmpty && string.IsNullOrWhiteSpace(text.Value))
             fields.Fail("text.empty", text);
-        else if (Placeholder.Matches(text.Value).FirstOrDefault(match => !Placeholders.Contains(match.Groups["name"].Value)) is { } placeholder)
-            fields.Fail("text.placeholder", text, placeholder.Value, string.Join(", ", Placeholders.Select(name => $"{{{name}}}")));
+        else if (Placeholder.Matches(text.Value).FirstOrDefault(match => !draft.Placeholders.Contains(match.Groups["name"].Value)) is { } placeholder)
+            fields.Fail("text.placeholder", text, placeholder.Value, string.Join(", ", draft.Placeholders.Select(name => $"{{{name}}}")));
         else if (Link.Matches(text.Value).FirstOrDefault(match => !IsWebAddress(match.Groups["address"].Value)) is { } link)
             fields.Fail("text.link", text, link.Groups["address"].Value);
         else
