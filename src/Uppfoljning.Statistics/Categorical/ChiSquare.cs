@@ -14,7 +14,7 @@ public static class ChiSquare
     public static ChiSquareResult Test(long[,] table)
     {
         var counts = new CountTable(table);
-        var described = new ChiSquareResult { N = counts.Total, DroppedRows = counts.DroppedRows, DroppedColumns = counts.DroppedColumns };
+        var described = new ChiSquareResult { Valid = counts.Total, DroppedRows = counts.DroppedRows, DroppedColumns = counts.DroppedColumns };
         if (counts.Total == 0)
             return described with { Reason = Reason.NoData };
         if (counts.SmallerSide < 2)

@@ -6,10 +6,10 @@ namespace Uppfoljning.Statistics.Categorical;
 public sealed record ChiSquareResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "categorical.chi_square";
+    public string Method { get; } = "categorical.chi_square";
 
     /// <summary>Persons in the table.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Rows left out because nobody is in them.</summary>
     public required int DroppedRows { get; init; }

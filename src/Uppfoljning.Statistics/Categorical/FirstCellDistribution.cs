@@ -1,3 +1,5 @@
+using Uppfoljning.Statistics.Tables;
+
 namespace Uppfoljning.Statistics.Categorical;
 
 /// <summary>
@@ -36,10 +38,10 @@ internal sealed class FirstCellDistribution(long firstColumn, long secondColumn,
     }
 
     /// <summary>Odds ratios under which a cell at least, and at most, as large as x has half the probability left out.</summary>
-    public (double Low, double High) Limits(long x, double confidence)
+    public Interval Limits(long x, double confidence)
     {
         var tail = (1 - confidence) / 2;
-        return (
+        return new Interval(
             x == _lowest ? 0 : Math.Exp(Root(logOdds => AtLeast(x, logOdds) - tail)),
             x == _highest ? double.PositiveInfinity : Math.Exp(Root(logOdds => tail - AtMost(x, logOdds))));
     }

@@ -26,7 +26,7 @@ public static class FisherExact
         Probability.RequireConfidence(options.Confidence, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Draws, nameof(options));
         var counts = new CountTable(table);
-        var described = new FisherExactResult { N = counts.Total, Options = options };
+        var described = new FisherExactResult { Valid = counts.Total, Options = options };
         if (counts.Total == 0)
             return described with { Reason = Reason.NoData };
         if (counts.SmallerSide < 2)
@@ -39,15 +39,13 @@ public static class FisherExact
     {
         var observed = counts.Cells[0, 0];
         var cells = new FirstCellDistribution(counts.ColumnTotals[0], counts.ColumnTotals[1], counts.RowTotals[0]);
-        var (low, high) = cells.Limits(observed, described.Options.Confidence);
         return described with
         {
             PTwoSided = cells.NoMoreProbableThan(observed, RelativeTie),
             PLess = cells.AtMost(observed, logOdds: 0),
             PGreater = cells.AtLeast(observed, logOdds: 0),
             OddsRatio = cells.MostProbableOdds(observed),
-            OddsRatioLow = low,
-            OddsRatioHigh = high,
+            OddsRatioInterval = cells.Limits(observed, described.Options.Confidence),
             OddsRatioSample = (double)counts.Cells[0, 0] * counts.Cells[1, 1] / ((double)counts.Cells[0, 1] * counts.Cells[1, 0]),
         };
     }

@@ -7,10 +7,10 @@ namespace Uppfoljning.Statistics.Categorical;
 public sealed record FisherExactResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "categorical.fisher";
+    public string Method { get; } = "categorical.fisher";
 
     /// <summary>Persons in the table.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>The options used.</summary>
     public required FisherExactOptions Options { get; init; }
@@ -33,11 +33,8 @@ public sealed record FisherExactResult
     /// <summary>The odds ratio that makes the table most probable given its margins, 0 to infinity; 2 × 2 only.</summary>
     public double? OddsRatio { get; init; }
 
-    /// <summary>Lower exact limit of the odds ratio; 2 × 2 only.</summary>
-    public double? OddsRatioLow { get; init; }
-
-    /// <summary>Upper exact limit of the odds ratio, possibly infinite; 2 × 2 only.</summary>
-    public double? OddsRatioHigh { get; init; }
+    /// <summary>The exact interval of the odds ratio, possibly without upper end; 2 × 2 only.</summary>
+    public Interval? OddsRatioInterval { get; init; }
 
     /// <summary>ad/(bc), 0 to infinity; 2 × 2 only.</summary>
     public double? OddsRatioSample { get; init; }

@@ -1,5 +1,4 @@
 using Uppfoljning.Statistics.Distributions;
-using Uppfoljning.Statistics.Ranks;
 using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Statistics.Compare;
@@ -7,7 +6,7 @@ namespace Uppfoljning.Statistics.Compare;
 /// <summary>How often one group answers higher than the other: the effect size that goes with Mann and Whitney's test.</summary>
 public static class CliffsDelta
 {
-    private static readonly (double From, Magnitude Size)[] Limits = [(0.474, Magnitude.Large), (0.33, Magnitude.Medium), (0.147, Magnitude.Small), (0, Magnitude.Negligible)];
+    private static readonly (double From, Magnitude Size)[] Sizes = [(0.474, Magnitude.Large), (0.33, Magnitude.Medium), (0.147, Magnitude.Small), (0, Magnitude.Negligible)];
 
     /// <summary>Delta with Cliff's unbiased variance and asymmetric limits by Student's t with n_x + n_y − 2 degrees.</summary>
     /// <param name="x">Values of the first group.</param>
@@ -23,13 +22,13 @@ public static class CliffsDelta
     public static CliffsDeltaResult Estimate(FrequencyTable x, FrequencyTable y, double confidence = 0.95)
     {
         Probability.RequireConfidence(confidence);
-        var counts = new CliffsDeltaResult { NX = x.Valid, NY = y.Valid, NMissing = x.Missing + y.Missing, Confidence = confidence };
+        var counts = new CliffsDeltaResult { ValidX = x.Valid, ValidY = y.Valid, Missing = x.Missing + y.Missing, Confidence = confidence };
         if (x.Valid == 0 || y.Valid == 0)
             return counts with { Reason = Reason.EmptyGroup };
 
         var dominance = new Dominance(x, y);
         var delta = dominance.Delta;
-        var described = counts with { Delta = delta, Magnitude = Limits.First(limit => Math.Abs(delta) >= limit.From).Size };
+        var described = counts with { Delta = delta, Magnitude = Sizes.First(limit => Math.Abs(delta) >= limit.From).Size };
         if (x.Valid < 2 || y.Valid < 2)
             return described with { Reason = Reason.TooFew };
 
@@ -37,17 +36,16 @@ public static class CliffsDelta
         var centre = Math.Abs(delta) == 1 ? delta * (pairs - 1) / pairs : delta;
         var unbiased = dominance.Variance(centre);
         var variance = unbiased > 0 ? unbiased : (1 - (centre * centre)) / (pairs - 1);
-        var (low, high) = Interval(centre, variance, StudentDistribution.Critical(confidence, x.Valid + y.Valid - 2));
+        var (low, high) = Limits(centre, variance, StudentDistribution.Critical(confidence, x.Valid + y.Valid - 2));
         return described with
         {
             Variance = variance,
             VarianceFloorUsed = unbiased <= 0,
-            Low = delta == -1 ? -1 : low,
-            High = delta == 1 ? 1 : high,
+            Interval = new Interval(delta == -1 ? -1 : low, delta == 1 ? 1 : high),
         };
     }
 
-    private static (double Low, double High) Interval(double delta, double variance, double t)
+    private static (double Low, double High) Limits(double delta, double variance, double t)
     {
         var rest = 1 - (delta * delta);
         var half = t * Math.Sqrt(variance) * Math.Sqrt((rest * rest) + (t * t * variance));

@@ -6,16 +6,16 @@ namespace Uppfoljning.Statistics.Compare;
 public sealed record CliffsDeltaResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "compare.cliffs_delta";
+    public string Method { get; } = "compare.cliffs_delta";
 
     /// <summary>Persons with a value in the first group.</summary>
-    public required long NX { get; init; }
+    public required long ValidX { get; init; }
 
     /// <summary>Persons with a value in the second group.</summary>
-    public required long NY { get; init; }
+    public required long ValidY { get; init; }
 
     /// <summary>Persons without a value, both groups together.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>The confidence level of the interval.</summary>
     public required double Confidence { get; init; }
@@ -32,11 +32,8 @@ public sealed record CliffsDeltaResult
     /// <summary>Whether the unbiased variance was not above 0 and its floor was used.</summary>
     public bool? VarianceFloorUsed { get; init; }
 
-    /// <summary>Lower limit, −1–1.</summary>
-    public double? Low { get; init; }
-
-    /// <summary>Upper limit, −1–1.</summary>
-    public double? High { get; init; }
+    /// <summary>The interval of delta, −1–1.</summary>
+    public Interval? Interval { get; init; }
 
     /// <summary>Why figures are missing; null when all are there.</summary>
     public Reason? Reason { get; init; }

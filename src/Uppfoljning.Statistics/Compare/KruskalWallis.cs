@@ -20,8 +20,8 @@ public static class KruskalWallis
         var n = groups.Sum(group => group.Valid);
         var counts = new KruskalWallisResult
         {
-            N = n,
-            NMissing = groups.Sum(group => group.Missing),
+            Valid = n,
+            Missing = groups.Sum(group => group.Missing),
             Groups = filled,
             GroupSizes = [.. groups.Select(group => group.Valid)],
         };
@@ -32,7 +32,7 @@ public static class KruskalWallis
         var described = counts with
         {
             MeanRanks = [.. groups.Select((group, at) => group.Valid == 0 ? (double?)null : ranks.DoubledSum(at) / 2.0 / group.Valid)],
-            Medians = [.. groups.Select(Moments.Median)],
+            Medians = [.. groups.Select(Quantile.Median)],
             Degrees = filled - 1,
         };
         if (ranks.AllTied)

@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Compare;
 public sealed record KruskalWallisResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "compare.kruskal_wallis";
+    public string Method { get; } = "compare.kruskal_wallis";
 
     /// <summary>Persons with a value.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without a value.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>Groups with values.</summary>
     public required int Groups { get; init; }

@@ -15,7 +15,7 @@ public static class MannWhitney
     /// <returns><see cref="Reason.EmptyGroup"/> when a group has no values, <see cref="Reason.AllTied"/> when all values are equal.</returns>
     public static MannWhitneyResult Asymptotic(FrequencyTable x, FrequencyTable y, bool continuity = true)
     {
-        var counts = new MannWhitneyResult { NX = x.Valid, NY = y.Valid, NMissing = x.Missing + y.Missing, Continuity = continuity };
+        var counts = new MannWhitneyResult { ValidX = x.Valid, ValidY = y.Valid, Missing = x.Missing + y.Missing, Continuity = continuity };
         if (x.Valid == 0 || y.Valid == 0)
             return counts with { Reason = Reason.EmptyGroup };
 
@@ -29,8 +29,8 @@ public static class MannWhitney
             RankSumX = ranks.DoubledSum(0) / 2.0,
             MeanRankX = ranks.DoubledSum(0) / 2.0 / nx,
             MeanRankY = ranks.DoubledSum(1) / 2.0 / ny,
-            MedianX = Moments.Median(x),
-            MedianY = Moments.Median(y),
+            MedianX = Quantile.Median(x),
+            MedianY = Quantile.Median(y),
             TieSum = ranks.TieSum,
             ProbabilityOfSuperiority = u / (nx * ny),
             RankBiserial = (2 * u / (nx * ny)) - 1,
@@ -62,7 +62,7 @@ public static class MannWhitney
     /// <returns><see cref="Reason.EmptyGroup"/> when a group has no values.</returns>
     public static ExactRankResult Exact(FrequencyTable x, FrequencyTable y)
     {
-        var counts = new ExactRankResult { Method = "compare.mann_whitney_exact", N = x.Valid + y.Valid, NMissing = x.Missing + y.Missing };
+        var counts = new ExactRankResult { Method = "compare.mann_whitney_exact", Valid = x.Valid + y.Valid, Missing = x.Missing + y.Missing };
         if (x.Valid == 0 || y.Valid == 0)
             return counts with { Reason = Reason.EmptyGroup };
 

@@ -6,16 +6,16 @@ namespace Uppfoljning.Statistics.Compare;
 public sealed record MannWhitneyResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "compare.mann_whitney";
+    public string Method { get; } = "compare.mann_whitney";
 
     /// <summary>Persons with a value in the first group.</summary>
-    public required long NX { get; init; }
+    public required long ValidX { get; init; }
 
     /// <summary>Persons with a value in the second group.</summary>
-    public required long NY { get; init; }
+    public required long ValidY { get; init; }
 
     /// <summary>Persons without a value, both groups together.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>Whether half a step was taken off for continuity.</summary>
     public required bool Continuity { get; init; }
@@ -23,7 +23,7 @@ public sealed record MannWhitneyResult
     /// <summary>Pairs of one from each group where the first group is higher, equal ones counted as half.</summary>
     public double? UX { get; init; }
 
-    /// <summary>The same with the groups exchanged; <c>UX + UY = NX · NY</c>.</summary>
+    /// <summary>The same with the groups exchanged; <c>UX + UY = ValidX · ValidY</c>.</summary>
     public double? UY { get; init; }
 
     /// <summary>Sum of the midranks of the first group.</summary>

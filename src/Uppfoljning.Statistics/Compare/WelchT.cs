@@ -1,5 +1,4 @@
 using Uppfoljning.Statistics.Distributions;
-using Uppfoljning.Statistics.Ranks;
 using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Statistics.Compare;
@@ -22,17 +21,17 @@ public static class WelchT
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside its range.</exception>
     public static WelchTResult Test(FrequencyTable x, FrequencyTable y, double confidence = 0.95)
     {
-        Probability.RequireConfidence(confidence);
+        var (ofX, ofY) = (Description.Of(x, confidence), Description.Of(y, confidence));
         var described = new WelchTResult
         {
-            NX = x.Valid,
-            NY = y.Valid,
-            NMissing = x.Missing + y.Missing,
+            ValidX = x.Valid,
+            ValidY = y.Valid,
+            Missing = x.Missing + y.Missing,
             Confidence = confidence,
-            MeanX = Moments.Mean(x),
-            MeanY = Moments.Mean(y),
-            StandardDeviationX = Moments.StandardDeviation(x),
-            StandardDeviationY = Moments.StandardDeviation(y),
+            MeanX = ofX.Mean,
+            MeanY = ofY.Mean,
+            StandardDeviationX = ofX.StandardDeviation,
+            StandardDeviationY = ofY.StandardDeviation,
         };
         if (described is not { MeanX: { } meanX, MeanY: { } meanY })
             return described with { Reason = Reason.EmptyGroup };
@@ -53,8 +52,7 @@ public static class WelchT
             T = difference / error,
             Degrees = degrees,
             PTwoSided = StudentDistribution.TwoSided(difference / error, degrees),
-            Low = difference - half,
-            High = difference + half,
+            Interval = new Interval(difference - half, difference + half),
         };
     }
 }

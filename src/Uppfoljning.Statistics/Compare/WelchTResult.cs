@@ -6,16 +6,16 @@ namespace Uppfoljning.Statistics.Compare;
 public sealed record WelchTResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "compare.welch_t";
+    public string Method { get; } = "compare.welch_t";
 
     /// <summary>Persons with a value in the first group.</summary>
-    public required long NX { get; init; }
+    public required long ValidX { get; init; }
 
     /// <summary>Persons with a value in the second group.</summary>
-    public required long NY { get; init; }
+    public required long ValidY { get; init; }
 
     /// <summary>Persons without a value, both groups together.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>The confidence level of the interval.</summary>
     public required double Confidence { get; init; }
@@ -44,11 +44,8 @@ public sealed record WelchTResult
     /// <summary>Probability of a difference at least this large in either direction.</summary>
     public double? PTwoSided { get; init; }
 
-    /// <summary>Lower limit of the difference.</summary>
-    public double? Low { get; init; }
-
-    /// <summary>Upper limit of the difference.</summary>
-    public double? High { get; init; }
+    /// <summary>The interval of the difference.</summary>
+    public Interval? Interval { get; init; }
 
     /// <summary>Why figures are missing; null when all are there.</summary>
     public Reason? Reason { get; init; }

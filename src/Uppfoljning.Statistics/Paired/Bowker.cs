@@ -28,7 +28,7 @@ public static class Bowker
 
         var counts = new BowkerResult
         {
-            N = SquareTable.Total(table),
+            Valid = SquareTable.Total(table),
             Categories = categories,
             EmptyPairs = (categories * (categories - 1) / 2) - used,
         };

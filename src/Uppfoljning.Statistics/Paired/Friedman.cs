@@ -22,7 +22,7 @@ public static class Friedman
             throw new ArgumentException($"Every person has {occasions} values, one for each occasion.", nameof(persons));
 
         double[][] whole = [.. persons.Where(person => person.All(value => value is not null)).Select(person => person.Select(value => value!.Value).ToArray())];
-        var counts = new FriedmanResult { N = whole.Length, NMissing = persons.Count - whole.Length, Occasions = occasions };
+        var counts = new FriedmanResult { Valid = whole.Length, Missing = persons.Count - whole.Length, Occasions = occasions };
         if (whole.Length < 2 || occasions < 2)
             return counts with { Reason = Reason.TooFew };
 

@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record FriedmanResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.friedman";
+    public string Method { get; } = "paired.friedman";
 
     /// <summary>Persons with all values; only they are used.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons who lack a value.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>Occasions (or items).</summary>
     public required int Occasions { get; init; }

@@ -20,7 +20,7 @@ public static class McNemar
             throw new ArgumentException($"Yes and no make a 2 × 2 table, not {table.GetLength(0)} × {table.GetLength(1)}.", nameof(table));
 
         var (b, c) = (table[0, 1], table[1, 0]);
-        var counts = new McNemarResult { N = SquareTable.Total(table), Confidence = confidence, YesToNo = b, NoToYes = c };
+        var counts = new McNemarResult { Valid = SquareTable.Total(table), Confidence = confidence, YesToNo = b, NoToYes = c };
         if (b + c == 0)
             return counts with { Reason = Reason.NoDiscordantPairs };
 
@@ -37,8 +37,7 @@ public static class McNemar
             PExact = EvenSplit.P(b, c),
             PMid = EvenSplit.MidP(b, c),
             OddsRatio = (double)b / c,
-            OddsRatioLow = low.Share / low.Other,
-            OddsRatioHigh = high.Share / high.Other,
+            OddsRatioInterval = new Interval(low.Share / low.Other, high.Share / high.Other),
         };
     }
 }

@@ -6,10 +6,10 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record McNemarResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.mcnemar";
+    public string Method { get; } = "paired.mcnemar";
 
     /// <summary>Persons with both answers.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>The confidence level of the odds ratio's interval.</summary>
     public required double Confidence { get; init; }
@@ -41,11 +41,8 @@ public sealed record McNemarResult
     /// <summary>Yes-to-no over no-to-yes, 0 to infinity.</summary>
     public double? OddsRatio { get; init; }
 
-    /// <summary>Lower exact limit of the odds ratio.</summary>
-    public double? OddsRatioLow { get; init; }
-
-    /// <summary>Upper exact limit of the odds ratio, possibly infinite.</summary>
-    public double? OddsRatioHigh { get; init; }
+    /// <summary>The exact interval of the odds ratio, possibly without upper end.</summary>
+    public Interval? OddsRatioInterval { get; init; }
 
     /// <summary>Why figures are missing; null when all are there.</summary>
     public Reason? Reason { get; init; }

@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record MeanChangeResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.mean_change";
+    public string Method { get; } = "paired.mean_change";
 
     /// <summary>Persons with both values.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without both values.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>The confidence level of the interval.</summary>
     public required double Confidence { get; init; }
@@ -38,11 +38,8 @@ public sealed record MeanChangeResult
     /// <summary>Probability of a mean change at least this large in either direction.</summary>
     public double? PTwoSided { get; init; }
 
-    /// <summary>Lower limit of the mean change.</summary>
-    public double? Low { get; init; }
-
-    /// <summary>Upper limit of the mean change.</summary>
-    public double? High { get; init; }
+    /// <summary>The interval of the mean change.</summary>
+    public Interval? Interval { get; init; }
 
     /// <summary>Cohen's d_z: the mean change in standard deviations of the changes.</summary>
     public double? CohensDz { get; init; }

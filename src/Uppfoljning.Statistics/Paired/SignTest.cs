@@ -20,8 +20,8 @@ public static class SignTest
         var (rises, falls) = (ranks.Positive, ranks.Negative);
         var counts = new SignTestResult
         {
-            N = pairs.Complete,
-            NMissing = pairs.Incomplete,
+            Valid = pairs.Complete,
+            Missing = pairs.Incomplete,
             Confidence = confidence,
             NPositive = rises,
             NNegative = falls,
@@ -35,8 +35,7 @@ public static class SignTest
         {
             PTwoSided = EvenSplit.P(rises, falls),
             SharePositive = (double)rises / (rises + falls),
-            Low = low.Share,
-            High = high.Share,
+            Interval = new Interval(low.Share, high.Share),
         };
     }
 }

@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record SignTestResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.sign_test";
+    public string Method { get; } = "paired.sign_test";
 
     /// <summary>Persons with both values.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without both values.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>The confidence level of the interval.</summary>
     public required double Confidence { get; init; }
@@ -32,11 +32,8 @@ public sealed record SignTestResult
     /// <summary>Rises as a share of those who changed, 0–1.</summary>
     public double? SharePositive { get; init; }
 
-    /// <summary>Lower exact limit of the share.</summary>
-    public double? Low { get; init; }
-
-    /// <summary>Upper exact limit of the share.</summary>
-    public double? High { get; init; }
+    /// <summary>The exact interval of the share.</summary>
+    public Interval? Interval { get; init; }
 
     /// <summary>Why figures are missing; null when all are there.</summary>
     public Reason? Reason { get; init; }

@@ -20,8 +20,8 @@ public static class SignedRank
         var corrected = continuity ?? (zeros == ZeroDifferences.Dropped);
         var counts = new SignedRankResult
         {
-            N = pairs.Complete,
-            NMissing = pairs.Incomplete,
+            Valid = pairs.Complete,
+            Missing = pairs.Incomplete,
             Zeros = zeros,
             Continuity = corrected,
             NPositive = ranks.Positive,
@@ -46,7 +46,7 @@ public static class SignedRank
             PLess = NormalDistribution.Cdf((distance + step) / spread),
             PGreater = NormalDistribution.UpperTail((distance - step) / spread),
             RankBiserial = RankBiserial(changes),
-            MedianChange = Moments.Median(changes),
+            MedianChange = Quantile.Median(changes),
         };
     }
 
@@ -59,7 +59,7 @@ public static class SignedRank
     public static ExactRankResult Exact(PairTable pairs)
     {
         var ranks = new ChangeRanks(pairs.Change(), withZeros: false);
-        var counts = new ExactRankResult { Method = "paired.wilcoxon_exact", N = ranks.Pooled.Total, NMissing = pairs.Incomplete };
+        var counts = new ExactRankResult { Method = "paired.wilcoxon_exact", Valid = ranks.Pooled.Total, Missing = pairs.Incomplete };
         if (ranks.Pooled.Total == 0)
             return counts with { Reason = Reason.AllZeroDifferences };
 

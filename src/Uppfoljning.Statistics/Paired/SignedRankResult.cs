@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record SignedRankResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.wilcoxon_signed_rank";
+    public string Method { get; } = "paired.wilcoxon_signed_rank";
 
     /// <summary>Persons with both values.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without both values.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>What was done with persons who did not change.</summary>
     public required ZeroDifferences Zeros { get; init; }

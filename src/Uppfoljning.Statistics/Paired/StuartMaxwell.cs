@@ -21,7 +21,7 @@ public static class StuartMaxwell
         var categories = SquareTable.Size(table);
         var all = Enumerable.Range(0, categories).ToArray();
         int[] used = [.. all.Where(one => all.Any(other => Moves(table, one, other) > 0))];
-        var counts = new StuartMaxwellResult { N = SquareTable.Total(table), Categories = categories, CategoriesUsed = used.Length };
+        var counts = new StuartMaxwellResult { Valid = SquareTable.Total(table), Categories = categories, CategoriesUsed = used.Length };
         if (used.Length == 0)
             return counts with { Reason = Reason.NoDiscordantPairs };
         if (!Connected(table, used))

@@ -6,10 +6,10 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record StuartMaxwellResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.stuart_maxwell";
+    public string Method { get; } = "paired.stuart_maxwell";
 
     /// <summary>Persons with both answers.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Categories.</summary>
     public required int Categories { get; init; }

@@ -69,7 +69,7 @@ public static class TransitionMatrix
             Counts = counts,
             RowPercent = percent,
             Better = better,
-            N = up + down + stayed,
+            Valid = up + down + stayed,
             OnlyBefore = onlyBefore,
             OnlyAfter = onlyAfter,
             Neither = neither,

@@ -6,7 +6,7 @@ namespace Uppfoljning.Statistics.Paired;
 public sealed record Transitions
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "paired.transition_matrix";
+    public string Method { get; } = "paired.transition_matrix";
 
     /// <summary>Persons: rows before, columns after, in the order of the levels.</summary>
     public required long[,] Counts { get; init; }
@@ -18,7 +18,7 @@ public sealed record Transitions
     public required BetterDirection Better { get; init; }
 
     /// <summary>Persons with both answers.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons with an answer before only.</summary>
     public required long OnlyBefore { get; init; }
@@ -38,14 +38,14 @@ public sealed record Transitions
     /// <summary>Persons who moved to a worse level.</summary>
     public required long Worsened { get; init; }
 
-    /// <summary>Improved in percent of <see cref="N"/>.</summary>
-    public double? PercentImproved => Percent(Improved, N);
+    /// <summary>Improved in percent of <see cref="Valid"/>.</summary>
+    public double? PercentImproved => Percent(Improved, Valid);
 
-    /// <summary>Unchanged in percent of <see cref="N"/>.</summary>
-    public double? PercentUnchanged => Percent(Unchanged, N);
+    /// <summary>Unchanged in percent of <see cref="Valid"/>.</summary>
+    public double? PercentUnchanged => Percent(Unchanged, Valid);
 
-    /// <summary>Worsened in percent of <see cref="N"/>.</summary>
-    public double? PercentWorsened => Percent(Worsened, N);
+    /// <summary>Worsened in percent of <see cref="Valid"/>.</summary>
+    public double? PercentWorsened => Percent(Worsened, Valid);
 
     internal static double? Percent(long part, long all) => all == 0 ? null : 100.0 * part / all;
 }

@@ -9,10 +9,10 @@ public sealed record ExactRankResult
     public required string Method { get; init; }
 
     /// <summary>Persons (or pairs with a difference) that the test uses.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without a value (or pairs without both).</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>How the probabilities were found: exact, or asymptotic when the data are too many.</summary>
     public TestForm Form { get; init; } = TestForm.Exact;

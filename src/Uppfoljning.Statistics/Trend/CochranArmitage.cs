@@ -34,7 +34,7 @@ public static class CochranArmitage
 
         var described = new CochranArmitageResult
         {
-            N = sizes.Sum(),
+            Valid = sizes.Sum(),
             Scores = scores,
             Shares = [.. hits.Zip(sizes, (hit, size) => size == 0 ? (double?)null : (double)hit / size)],
         };

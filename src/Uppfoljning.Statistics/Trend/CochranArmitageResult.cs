@@ -6,10 +6,10 @@ namespace Uppfoljning.Statistics.Trend;
 public sealed record CochranArmitageResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "trend.cochran_armitage";
+    public string Method { get; } = "trend.cochran_armitage";
 
     /// <summary>Persons in all groups.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>The score of each group that was used.</summary>
     public required IReadOnlyList<double> Scores { get; init; }

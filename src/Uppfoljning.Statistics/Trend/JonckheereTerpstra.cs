@@ -23,8 +23,8 @@ public static class JonckheereTerpstra
         long[] sizes = [.. filled.Select(group => group.Valid)];
         var counts = new JonckheereTerpstraResult
         {
-            N = sizes.Sum(),
-            NMissing = groups.Sum(group => group.Missing),
+            Valid = sizes.Sum(),
+            Missing = groups.Sum(group => group.Missing),
             Groups = sizes.Length,
             GroupSizes = sizes,
         };
@@ -33,12 +33,12 @@ public static class JonckheereTerpstra
 
         var ranks = new PooledRanks(filled);
         var described = counts with { J = LaterHigher(ranks, sizes.Length) };
-        if (counts.N < 3)
+        if (counts.Valid < 3)
             return described with { Reason = Reason.TooFew };
         if (ranks.AllTied)
             return described with { Reason = Reason.AllTied };
 
-        var expected = (Square(counts.N) - sizes.Sum(size => Square(size))) / 4;
+        var expected = (Square(counts.Valid) - sizes.Sum(size => Square(size))) / 4;
         var variance = TieCorrected.Variance(sizes, ranks.Together) / 4;
         var z = (described.J!.Value - expected) / Math.Sqrt(variance);
         return described with

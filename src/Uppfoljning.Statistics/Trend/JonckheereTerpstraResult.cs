@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Trend;
 public sealed record JonckheereTerpstraResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "trend.jonckheere";
+    public string Method { get; } = "trend.jonckheere";
 
     /// <summary>Persons with a value.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without a value.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>Groups with values.</summary>
     public required int Groups { get; init; }

@@ -21,8 +21,8 @@ public static class KendallTauB
         var order = Concordance.Of(pairs.Pairs, second.Values);
         var counts = new KendallTauBResult
         {
-            N = pairs.Complete,
-            NMissing = pairs.Incomplete,
+            Valid = pairs.Complete,
+            Missing = pairs.Incomplete,
             Concordant = order.Concordant,
             Discordant = order.Discordant,
         };

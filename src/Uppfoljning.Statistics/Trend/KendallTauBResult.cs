@@ -10,10 +10,10 @@ public sealed record KendallTauBResult
     public string Method { get; init; } = "trend.kendall_tau_b";
 
     /// <summary>Persons with both values.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without both values.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>Pairs of persons ordered alike by both variables.</summary>
     public required double Concordant { get; init; }

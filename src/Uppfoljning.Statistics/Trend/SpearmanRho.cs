@@ -17,7 +17,7 @@ public static class SpearmanRho
     public static SpearmanRhoResult Estimate(PairTable pairs, double confidence = 0.95, bool exact = false)
     {
         Probability.RequireConfidence(confidence);
-        var counts = new SpearmanRhoResult { N = pairs.Complete, NMissing = pairs.Incomplete, Confidence = confidence };
+        var counts = new SpearmanRhoResult { Valid = pairs.Complete, Missing = pairs.Incomplete, Confidence = confidence };
         if (pairs.Complete < 3)
             return counts with { Reason = Reason.TooFew };
 
@@ -54,7 +54,7 @@ public static class SpearmanRho
             return tested;
 
         var half = NormalDistribution.Critical(confidence) * Math.Sqrt((1 + (rho * rho / 2)) / (n - 3));
-        return tested with { Low = Math.Tanh(Math.Atanh(rho) - half), High = Math.Tanh(Math.Atanh(rho) + half) };
+        return tested with { Interval = new Interval(Math.Tanh(Math.Atanh(rho) - half), Math.Tanh(Math.Atanh(rho) + half)) };
     }
 
     /// <summary>Standard deviation (n − 1) of the midranks.</summary>

@@ -6,13 +6,13 @@ namespace Uppfoljning.Statistics.Trend;
 public sealed record SpearmanRhoResult
 {
     /// <summary>The method, as the reference names it.</summary>
-    public string Method { get; init; } = "trend.spearman";
+    public string Method { get; } = "trend.spearman";
 
     /// <summary>Persons with both values.</summary>
-    public required long N { get; init; }
+    public required long Valid { get; init; }
 
     /// <summary>Persons without both values.</summary>
-    public required long NMissing { get; init; }
+    public required long Missing { get; init; }
 
     /// <summary>The confidence level of the interval.</summary>
     public required double Confidence { get; init; }
@@ -29,11 +29,8 @@ public sealed record SpearmanRhoResult
     /// <summary>The same from all orders; null when not asked for, with ties, or with more persons than can be enumerated.</summary>
     public double? PExact { get; init; }
 
-    /// <summary>Lower limit; null with fewer than four persons or when the correlation is exactly ±1.</summary>
-    public double? Low { get; init; }
-
-    /// <summary>Upper limit, as <see cref="Low"/>.</summary>
-    public double? High { get; init; }
+    /// <summary>The interval; null with fewer than four persons or when the correlation is exactly ±1.</summary>
+    public Interval? Interval { get; init; }
 
     /// <summary>Why figures are missing; null when all are there.</summary>
     public Reason? Reason { get; init; }

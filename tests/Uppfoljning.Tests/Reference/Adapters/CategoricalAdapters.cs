@@ -16,7 +16,7 @@ internal static class CategoricalAdapters
         var result = ChiSquare.Test(c.Table("table"));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["dropped_rows"] = result.DroppedRows,
             ["dropped_columns"] = result.DroppedColumns,
             ["statistic"] = result.Statistic,
@@ -40,13 +40,13 @@ internal static class CategoricalAdapters
         var result = FisherExact.Test(c.Table("table"), new FisherExactOptions(c.Args.Number("conf", 0.95)));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["p_two_sided"] = result.PTwoSided,
             ["p_less"] = result.PLess,
             ["p_greater"] = result.PGreater,
             ["odds_ratio_cmle"] = result.OddsRatio,
-            ["odds_ratio_ci_low"] = result.OddsRatioLow,
-            ["odds_ratio_ci_high"] = result.OddsRatioHigh,
+            ["odds_ratio_ci_low"] = result.OddsRatioInterval?.Low,
+            ["odds_ratio_ci_high"] = result.OddsRatioInterval?.High,
             ["odds_ratio_sample"] = result.OddsRatioSample,
             ["reason"] = result.Reason?.Code(),
         };

@@ -12,6 +12,7 @@ internal static class CompareAdapters
         ("compare.cliffs_delta", Cliff),
         ("compare.welch_t", Welch),
         ("compare.kruskal_wallis", Kruskal),
+        ("compare.pairwise_mann_whitney", Pairwise),
     ];
 
     private static Dictionary<string, object?> MannWhitneyAsymptotic(ReferenceCase c)
@@ -19,9 +20,9 @@ internal static class CompareAdapters
         var result = MannWhitney.Asymptotic(c.Frequencies("x"), c.Frequencies("y"), c.Args.Flag("continuity", true));
         return new()
         {
-            ["n_x"] = result.NX,
-            ["n_y"] = result.NY,
-            ["n_missing"] = result.NMissing,
+            ["n_x"] = result.ValidX,
+            ["n_y"] = result.ValidY,
+            ["n_missing"] = result.Missing,
             ["U_x"] = result.UX,
             ["U_y"] = result.UY,
             ["rank_sum_x"] = result.RankSumX,
@@ -64,14 +65,14 @@ internal static class CompareAdapters
         var result = CliffsDelta.Estimate(c.Frequencies("x"), c.Frequencies("y"), c.Args.Number("conf", 0.95));
         return new()
         {
-            ["n_x"] = result.NX,
-            ["n_y"] = result.NY,
+            ["n_x"] = result.ValidX,
+            ["n_y"] = result.ValidY,
             ["delta"] = result.Delta,
             ["magnitude"] = result.Magnitude?.ToString().ToLowerInvariant(),
             ["variance"] = result.Variance,
             ["variance_floor_used"] = result.VarianceFloorUsed,
-            ["ci_low"] = result.Low,
-            ["ci_high"] = result.High,
+            ["ci_low"] = result.Interval?.Low,
+            ["ci_high"] = result.Interval?.High,
             ["reason"] = result.Reason?.Code(),
         };
     }
@@ -81,8 +82,8 @@ internal static class CompareAdapters
         var result = WelchT.Test(c.Frequencies("x"), c.Frequencies("y"), c.Args.Number("conf", 0.95));
         return new()
         {
-            ["n_x"] = result.NX,
-            ["n_y"] = result.NY,
+            ["n_x"] = result.ValidX,
+            ["n_y"] = result.ValidY,
             ["mean_x"] = result.MeanX,
             ["mean_y"] = result.MeanY,
             ["sd_x"] = result.StandardDeviationX,
@@ -91,8 +92,8 @@ internal static class CompareAdapters
             ["t"] = result.T,
             ["df"] = result.Degrees,
             ["p_two_sided"] = result.PTwoSided,
-            ["ci_low"] = result.Low,
-            ["ci_high"] = result.High,
+            ["ci_low"] = result.Interval?.Low,
+            ["ci_high"] = result.Interval?.High,
             ["reason"] = result.Reason?.Code(),
         };
     }
@@ -103,7 +104,7 @@ internal static class CompareAdapters
         var result = KruskalWallis.Test(groups);
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["k"] = result.Groups,
             ["group_n"] = result.GroupSizes,
             ["levels"] = levels,
@@ -115,6 +116,22 @@ internal static class CompareAdapters
             ["epsilon_squared"] = result.EpsilonSquared,
             ["eta_squared_H"] = result.EtaSquaredH,
             ["reason"] = result.Reason?.Code(),
+        };
+    }
+
+    private static Dictionary<string, object?> Pairwise(ReferenceCase c)
+    {
+        var (levels, groups) = ReferenceGroups.Of(c);
+        var pairs = PairwiseMannWhitney.Test(groups, MultiplicityAdapters.Named(c.Args.Text("adjust", "holm")));
+        return new()
+        {
+            ["pairs"] = pairs.Where(pair => pair.PAdjusted is not null).Select(pair => new Dictionary<string, object?>
+            {
+                ["a"] = levels[pair.First],
+                ["b"] = levels[pair.Second],
+                ["p"] = pair.Test.PTwoSided,
+                ["p_adjusted"] = pair.PAdjusted,
+            }).ToArray(),
         };
     }
 }

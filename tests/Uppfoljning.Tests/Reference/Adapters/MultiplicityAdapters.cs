@@ -12,7 +12,7 @@ internal static class MultiplicityAdapters
         }),
     ];
 
-    private static Adjustment Named(string method) => method switch
+    public static Adjustment Named(string method) => method switch
     {
         "holm" => Adjustment.Holm,
         "BH" or "fdr" => Adjustment.BenjaminiHochberg,

@@ -27,8 +27,8 @@ internal static class PairedAdapters
         var result = SignedRank.Asymptotic(Waves(c), zeros, c.Args.Has("continuity") ? c.Args.Flag("continuity", absent: true) : null);
         return new()
         {
-            ["n_pairs"] = result.N,
-            ["n_incomplete"] = result.NMissing,
+            ["n_pairs"] = result.Valid,
+            ["n_incomplete"] = result.Missing,
             ["n_positive"] = result.NPositive,
             ["n_negative"] = result.NNegative,
             ["n_zero"] = result.NZero,
@@ -50,7 +50,7 @@ internal static class PairedAdapters
         var result = SignedRank.Exact(Waves(c));
         return new()
         {
-            ["n_nonzero"] = result.N,
+            ["n_nonzero"] = result.Valid,
             ["ties"] = result.Ties,
             ["T_plus"] = result.Statistic,
             ["p_two_sided"] = result.PTwoSided,
@@ -65,7 +65,7 @@ internal static class PairedAdapters
         var result = PairedT.Test(Waves(c), c.Args.Number("conf", 0.95));
         return new()
         {
-            ["n_pairs"] = result.N,
+            ["n_pairs"] = result.Valid,
             ["mean_before"] = result.MeanBefore,
             ["mean_after"] = result.MeanAfter,
             ["mean_change"] = result.MeanChange,
@@ -73,8 +73,8 @@ internal static class PairedAdapters
             ["t"] = result.T,
             ["df"] = result.Degrees,
             ["p_two_sided"] = result.PTwoSided,
-            ["ci_low"] = result.Low,
-            ["ci_high"] = result.High,
+            ["ci_low"] = result.Interval?.Low,
+            ["ci_high"] = result.Interval?.High,
             ["cohens_dz"] = result.CohensDz,
             ["reason"] = result.Reason?.Code(),
         };
@@ -90,8 +90,8 @@ internal static class PairedAdapters
             ["n_zero"] = result.NZero,
             ["p_two_sided"] = result.PTwoSided,
             ["prop_positive"] = result.SharePositive,
-            ["ci_low"] = result.Low,
-            ["ci_high"] = result.High,
+            ["ci_low"] = result.Interval?.Low,
+            ["ci_high"] = result.Interval?.High,
             ["reason"] = result.Reason?.Code(),
         };
     }
@@ -101,7 +101,7 @@ internal static class PairedAdapters
         var result = McNemar.Test(c.Table("table"));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["b"] = result.YesToNo,
             ["c"] = result.NoToYes,
             ["chi2"] = result.ChiSquare,
@@ -111,8 +111,8 @@ internal static class PairedAdapters
             ["p_exact"] = result.PExact,
             ["p_mid"] = result.PMid,
             ["odds_ratio"] = result.OddsRatio,
-            ["odds_ratio_ci_low"] = result.OddsRatioLow,
-            ["odds_ratio_ci_high"] = result.OddsRatioHigh,
+            ["odds_ratio_ci_low"] = result.OddsRatioInterval?.Low,
+            ["odds_ratio_ci_high"] = result.OddsRatioInterval?.High,
             ["reason"] = result.Reason?.Code(),
         };
     }
@@ -122,7 +122,7 @@ internal static class PairedAdapters
         var result = Bowker.Test(c.Table("table"));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["k"] = result.Categories,
             ["empty_pairs"] = result.EmptyPairs,
             ["statistic"] = result.Statistic,
@@ -139,7 +139,7 @@ internal static class PairedAdapters
         var result = StuartMaxwell.Test(c.Table("table"));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["k"] = result.Categories,
             ["k_used"] = result.CategoriesUsed,
             ["statistic"] = result.Statistic,
@@ -155,8 +155,8 @@ internal static class PairedAdapters
         var result = Friedman.Test(c.Matrix("items"));
         return new()
         {
-            ["n_total"] = result.N + result.NMissing,
-            ["n_blocks"] = result.N,
+            ["n_total"] = result.Valid + result.Missing,
+            ["n_blocks"] = result.Valid,
             ["k"] = result.Occasions,
             ["statistic"] = result.Statistic,
             ["df"] = result.Degrees,
@@ -177,7 +177,7 @@ internal static class PairedAdapters
         {
             ["counts"] = result.Counts,
             ["row_pct"] = result.RowPercent,
-            ["n_pairs"] = result.N,
+            ["n_pairs"] = result.Valid,
             ["n_only_before"] = result.OnlyBefore,
             ["n_only_after"] = result.OnlyAfter,
             ["n_neither"] = result.Neither,

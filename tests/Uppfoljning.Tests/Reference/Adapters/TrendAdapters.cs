@@ -22,7 +22,7 @@ internal static class TrendAdapters
         var result = JonckheereTerpstra.Test(ReferenceGroups.Of(c).Groups);
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["k"] = result.Groups,
             ["group_n"] = result.GroupSizes,
             ["J"] = result.J,
@@ -41,7 +41,7 @@ internal static class TrendAdapters
         var result = KendallTauB.Estimate(Pairs(c), c.Args.Flag("exact", absent: false));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["tau_b"] = result.TauB,
             ["z"] = result.Z,
             ["p_two_sided"] = result.PTwoSided,
@@ -56,7 +56,7 @@ internal static class TrendAdapters
         var result = KendallTauB.Estimate(c.Table("table"));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["concordant"] = result.Concordant,
             ["discordant"] = result.Discordant,
             ["tau_b"] = result.TauB,
@@ -72,12 +72,12 @@ internal static class TrendAdapters
         var result = SpearmanRho.Estimate(Pairs(c), exact: c.Args.Flag("exact", absent: false));
         return new()
         {
-            ["n"] = result.N,
+            ["n"] = result.Valid,
             ["rho"] = result.Rho,
             ["t"] = result.T,
             ["p_two_sided"] = result.PTwoSided,
-            ["ci_low"] = result.Low,
-            ["ci_high"] = result.High,
+            ["ci_low"] = result.Interval?.Low,
+            ["ci_high"] = result.Interval?.High,
             ["p_exact"] = result.PExact,
             ["reason"] = result.Reason?.Code(),
         };
