@@ -1,3 +1,4 @@
+using Uppfoljning.Statistics.Columns;
 using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Statistics.Reliability;
@@ -76,28 +77,31 @@ public sealed class ItemMoments
         return new ItemMoments(items.Persons, n, means, covariances);
     }
 
-    /// <summary>Takes sums of whole-number answers over the complete rows, exactly.</summary>
-    /// <param name="total">Persons asked.</param>
-    /// <param name="persons">Persons who answered every item.</param>
-    /// <param name="sums">Σx for each item.</param>
-    /// <param name="products">Σxy for each pair of items, symmetric.</param>
-    /// <exception cref="ArgumentException">The table of products does not fit the sums.</exception>
-    public static ItemMoments FromSums(long total, long persons, ReadOnlySpan<long> sums, long[,] products)
+    /// <summary>Takes the moments of rows counted from byte columns.</summary>
+    /// <param name="complete">Sums over the complete rows.</param>
+    /// <param name="total">Persons asked, at least the complete ones.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The total is below the number of complete rows.</exception>
+    public static ItemMoments Of(CompleteRows complete, long total)
     {
-        var k = sums.Length;
-        if (products.GetLength(0) != k || products.GetLength(1) != k)
-            throw new ArgumentException($"A table of {products.GetLength(0)} × {products.GetLength(1)} products for {k} items.", nameof(products));
+        ArgumentOutOfRangeException.ThrowIfLessThan(total, complete.N);
+        double[] means = [.. Enumerable.Range(0, complete.ItemCount).Select(item => complete.Mean(item) ?? 0)];
+        return new ItemMoments(total, complete.N, means, complete.Covariances() ?? new double[means.Length, means.Length]);
+    }
 
-        var means = new double[k];
-        var covariances = new double[k, k];
-        for (var i = 0; i < k && persons > 0; i++)
-        {
-            means[i] = (double)sums[i] / persons;
-            for (var j = 0; j < k && persons > 1; j++)
-                covariances[i, j] = (double)(((Int128)persons * products[i, j]) - ((Int128)sums[i] * sums[j])) / persons / (persons - 1);
-        }
+    /// <summary>The moments of the same answers with some items turned: lowest + highest − answer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
+    public ItemMoments Reverse(IReadOnlyCollection<int> items, double lowest, double highest)
+    {
+        foreach (var item in items)
+            if (item < 0 || item >= Items)
+                throw new ArgumentOutOfRangeException(nameof(items), item, "There is no such item.");
 
-        return new ItemMoments(total, persons, means, covariances);
+        double[] means = [.. _means.Select((mean, item) => items.Contains(item) ? lowest + highest - mean : mean)];
+        var covariances = new double[Items, Items];
+        for (var i = 0; i < Items; i++)
+            for (var j = 0; j < Items; j++)
+                covariances[i, j] = items.Contains(i) == items.Contains(j) ? _covariances[i, j] : -_covariances[i, j];
+        return new ItemMoments(Total, Persons, means, covariances);
     }
 
     private static bool IsConstant(ReadOnlySpan<double> column) => column.Length > 0 && column.IndexOfAnyExcept(column[0]) < 0;
