@@ -17,6 +17,7 @@ public static class CommandLine
     {
         var root = new RootCommand(CommandTexts.Of("root"));
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         var parsed = root.Parse(args is [] or ["--demo" or "--urls", ..] ? ["serve", .. args] : args);
         if (parsed.Errors.Count > 0)
