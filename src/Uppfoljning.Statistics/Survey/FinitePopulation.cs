@@ -5,14 +5,14 @@ using Uppfoljning.Statistics.Tables;
 namespace Uppfoljning.Statistics.Survey;
 
 /// <summary>A mean of a part of a small population.</summary>
-/// <param name="N">Persons with a value.</param>
+/// <param name="Valid">Persons with a value.</param>
 /// <param name="Population">Persons in the population.</param>
 /// <param name="Uncorrected">The mean with the error and interval that hold for a large population.</param>
 /// <param name="Reason">Why figures are missing.</param>
-public sealed record FiniteMean(long N, double Population, Description Uncorrected, Reason? Reason)
+public sealed record FiniteMean(long Valid, double Population, Description Uncorrected, Reason? Reason)
 {
     /// <summary>Share of the population that answered, 0–1.</summary>
-    public double SamplingFraction => N / Population;
+    public double SamplingFraction => Valid / Population;
 
     /// <summary>√(1 − n/N), what the standard error is multiplied by.</summary>
     public double Correction => Math.Sqrt(1 - SamplingFraction);
@@ -29,14 +29,14 @@ public sealed record FiniteMean(long N, double Population, Description Uncorrect
 
 /// <summary>A share of a part of a small population.</summary>
 /// <param name="Hits">Answers that count.</param>
-/// <param name="N">Answers.</param>
+/// <param name="Valid">Answers.</param>
 /// <param name="Population">Persons in the population.</param>
 /// <param name="Confidence">Level of the intervals.</param>
 /// <param name="Reason">Why figures are missing.</param>
-public sealed record FiniteShare(long Hits, long N, long Population, double Confidence, Reason? Reason)
+public sealed record FiniteShare(long Hits, long Valid, long Population, double Confidence, Reason? Reason)
 {
     /// <summary>Share, 0–1; null when nobody answered.</summary>
-    public double? Share => N == 0 ? null : (double)Hits / N;
+    public double? Share => Valid == 0 ? null : (double)Hits / Valid;
 
     /// <summary>n(N−1)/(N−n), the answers of a large population that would say as much; null when all or nobody answered.</summary>
     public double? EffectiveN { get; init; }

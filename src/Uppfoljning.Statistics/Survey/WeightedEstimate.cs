@@ -5,11 +5,11 @@ using Uppfoljning.Statistics.Tables;
 namespace Uppfoljning.Statistics.Survey;
 
 /// <summary>A weighted mean with its linearised standard error.</summary>
-/// <param name="N">Persons with both value and weight.</param>
-/// <param name="NMissing">Persons without one of them.</param>
+/// <param name="Valid">Persons with both value and weight.</param>
+/// <param name="Missing">Persons without one of them.</param>
 /// <param name="Confidence">Level of the interval.</param>
 /// <param name="Reason">Why figures are missing.</param>
-public sealed record WeightedMean(long N, long NMissing, double Confidence, Reason? Reason)
+public sealed record WeightedMean(long Valid, long Missing, double Confidence, Reason? Reason)
 {
     /// <summary>Σwy/Σw; null when nobody answered.</summary>
     public double? Mean { get; init; }

@@ -92,8 +92,8 @@ internal static class SurveyAdapters
         var welch = result.Comparison;
         return new()
         {
-            ["n_x"] = welch.NX,
-            ["n_y"] = welch.NY,
+            ["n_x"] = welch.ValidX,
+            ["n_y"] = welch.ValidY,
             ["mean_x"] = welch.MeanX,
             ["mean_y"] = welch.MeanY,
             ["sd_x"] = welch.StandardDeviationX,
@@ -102,8 +102,8 @@ internal static class SurveyAdapters
             ["t"] = welch.T,
             ["df"] = welch.Degrees,
             ["p_two_sided"] = welch.PTwoSided,
-            ["ci_low"] = welch.Low,
-            ["ci_high"] = welch.High,
+            ["ci_low"] = welch.Interval?.Low,
+            ["ci_high"] = welch.Interval?.High,
             ["smd"] = result.StandardisedDifference,
             ["reason"] = welch.Reason?.Code(),
         };
@@ -152,8 +152,8 @@ internal static class SurveyAdapters
     private static Dictionary<string, object?> Figures(WeightedMean mean)
     {
         var figures = mean.Size is null ? [] : Size(mean.Size);
-        figures["n"] = mean.N;
-        figures["n_missing"] = mean.NMissing;
+        figures["n"] = mean.Valid;
+        figures["n_missing"] = mean.Missing;
         figures["mean"] = mean.Mean;
         figures["se"] = mean.StandardError;
         figures["df"] = mean.Degrees;
@@ -177,7 +177,7 @@ internal static class SurveyAdapters
         var mean = FinitePopulation.Mean(c.Frequencies("y"), c.Args.Number("population"));
         return new()
         {
-            ["n"] = mean.N,
+            ["n"] = mean.Valid,
             ["population"] = mean.Population,
             ["sampling_fraction"] = mean.SamplingFraction,
             ["mean"] = mean.Uncorrected.Mean,

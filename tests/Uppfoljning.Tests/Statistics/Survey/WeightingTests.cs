@@ -32,7 +32,7 @@ public class WeightingTests
         Assert.Equal(once.Mean!.Value, twice.Mean!.Value, 1e-12);
         Assert.Equal(once.StandardError!.Value, twice.StandardError!.Value, 1e-12);
         Assert.Equal(2 * once.WeightSum!.Value, twice.WeightSum!.Value, 1e-12);
-        Assert.Equal((5, 1), (once.N, once.NMissing));
+        Assert.Equal((5, 1), (once.Valid, once.Missing));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class WeightingTests
         // Women 4 and 2, men 5 and 1: both means 3, whatever the weights; three quarters of the weight on the women.
         Assert.Equal(3, result.Estimate.Mean!.Value, 1e-12);
         Assert.Equal([15, 5], result.Strata.Select(stratum => stratum.Weight));
-        Assert.Equal(2, result.Estimate.NMissing);
+        Assert.Equal(2, result.Estimate.Missing);
     }
 
     [Fact]
