@@ -126,6 +126,9 @@ internal sealed class Fields(ObjectNode node, FindingList findings)
             if (!_known.Contains(member.Name)) Fail("property.unknown", member.Value, member.Name, string.Join(", ", _known.Distinct()));
     }
 
+    /// <summary>Says that a part of the object could not be used, when the part has told its own findings.</summary>
+    public void Reject() => Failed = true;
+
     public string? Fail(string code, Node at, string? found = null, string expected = "")
     {
         Failed = true;
