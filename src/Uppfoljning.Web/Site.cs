@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Staff;
+using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
@@ -26,6 +28,11 @@ public static class Site
         .AddSingleton<MasterKey>()
         .AddSingleton<Secrets>()
         .AddSingleton<Texts>()
+        .AddSingleton<Passwords>()
+        .AddSingleton<PasswordRules>()
+        .AddSingleton<AuditTrail>()
+        .AddScoped<AttemptLimit>()
+        .AddAccounts()
         .AddData();
 
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, Settings settings)
@@ -56,7 +63,7 @@ public static class Site
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddScoped<Caller>();
+        services.AddAccess();
         return builder;
     }
 

@@ -19,6 +19,7 @@ public static class DataSetup
         });
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<Integrity>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);
         AddStore<AnswersDb>(services);

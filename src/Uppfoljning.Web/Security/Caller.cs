@@ -18,13 +18,18 @@ public sealed class Caller(IHttpContextAccessor http)
 
     public string Name => User.FindFirstValue(ClaimTypes.Name)!;
 
-    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Roles.Any(r => r.Kind.Gives(permission));
+    public bool May(Permission permission) => May(User, permission);
+
+    public static bool May(ClaimsPrincipal user, Permission permission) =>
+        user.Identity?.IsAuthenticated == true && (permission == Permission.SignedIn || RolesOf(user).Any(r => r.Kind.Gives(permission)));
 
     /// <summary>The programmes in which the caller has a permission.</summary>
     public IReadOnlyList<int> ProgrammesWith(Permission permission) =>
         Roles.Where(r => r.Kind.Gives(permission) && r.Programme is not null).Select(r => r.Programme!.Value).Distinct().ToList();
 
-    private IEnumerable<(RoleKind Kind, int? Programme)> Roles => User.FindAll(RoleClaim).Select(c => Read(c.Value));
+    private IEnumerable<(RoleKind Kind, int? Programme)> Roles => RolesOf(User);
+
+    private static IEnumerable<(RoleKind Kind, int? Programme)> RolesOf(ClaimsPrincipal user) => user.FindAll(RoleClaim).Select(c => Read(c.Value));
 
     public static Claim ClaimFor(RoleKind kind, int? programmeId) =>
         new(RoleClaim, string.Create(CultureInfo.InvariantCulture, $"{kind}:{programmeId}"));

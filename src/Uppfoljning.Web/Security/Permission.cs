@@ -17,6 +17,8 @@ public enum Permission
     EnterResponses,
     /// <summary>Accounts and roles.</summary>
     GiveRoles,
+    /// <summary>New programmes, with the organisation that answers for them.</summary>
+    SetUpProgrammes,
 }
 
 public static class Permissions
@@ -26,7 +28,7 @@ public static class Permissions
         [RoleKind.Coordinator] = [Permission.DesignSurveys, Permission.RunFollowUp],
         [RoleKind.Evaluator] = [Permission.ReadResults],
         [RoleKind.Registrar] = [Permission.EnterResponses],
-        [RoleKind.Admin] = [Permission.GiveRoles],
+        [RoleKind.Admin] = [Permission.GiveRoles, Permission.SetUpProgrammes],
     };
 
     public static bool Gives(this RoleKind role, Permission permission) =>

@@ -19,10 +19,15 @@ public sealed class Secrets(MasterKey master)
 
     private readonly Lazy<byte[]> codeKey = new(() => master.Derive("typed codes"));
     private readonly Lazy<byte[]> failureKey = new(() => master.Derive("failed attempts"));
+    private readonly Lazy<byte[]> auditKey = new(() => master.Derive("audit trail"));
     private readonly Lazy<byte[]> fieldKey = new(() => master.Derive("sealed fields"));
 
     /// <summary>A link token: 22 signs of base58, 128 bits.</summary>
     public static string NewToken() => RandomNumberGenerator.GetString(Base58, TokenLength);
+
+    /// <summary>A password to be replaced at the first sign-in: easy to read aloud and to type, 98 bits.</summary>
+    public static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 5)));
 
     /// <summary>A short random id for visits, forms and slugs: 64 bits.</summary>
     public static string NewShortId() => RandomNumberGenerator.GetString(Base58, 11);
@@ -38,6 +43,9 @@ public sealed class Secrets(MasterKey master)
 
     public byte[] HashFailure(string kind, string subject, string address) =>
         HMACSHA256.HashData(failureKey.Value, Encoding.UTF8.GetBytes($"{kind}\n{subject}\n{address}"));
+
+    /// <summary>Chains a line of the audit log: whoever can write to the database but lacks the master key cannot make a new chain.</summary>
+    public byte[] HashAudit(byte[] line) => HMACSHA256.HashData(auditKey.Value, line);
 
     /// <summary>Seals a value to its place: moved to another table, column or row it does not open.</summary>
     /// <param name="place">table|column|row|project.</param>

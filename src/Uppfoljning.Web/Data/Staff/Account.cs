@@ -11,6 +11,8 @@ public sealed class Account
     public required string Email { get; init; }
     public required string Name { get; set; }
     public required string PasswordHash { get; set; }
+    /// <summary>Somebody else has seen the password: until it is replaced the account may do nothing else.</summary>
+    public required bool HasTemporaryPassword { get; set; }
     public bool IsDisabled { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
 

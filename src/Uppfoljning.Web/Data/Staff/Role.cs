@@ -19,10 +19,27 @@ public enum RoleKind
 public sealed class Role
 {
     public int Id { get; private set; }
-    public required int AccountId { get; init; }
-    public required RoleKind Kind { get; init; }
+    public int AccountId { get; private init; }
+    public RoleKind Kind { get; private init; }
     /// <summary>Null for <see cref="RoleKind.Admin"/> only.</summary>
-    public int? ProgrammeId { get; init; }
+    public int? ProgrammeId { get; private init; }
+    /// <summary>
+    /// The place that the role takes in the programme, of which an account has one each. Coordinator and evaluator
+    /// share a place, so the database itself refuses the second.
+    /// </summary>
+    public RoleKind Place { get; private init; }
+
+    public static Role Give(int accountId, RoleKind kind, int? programmeId)
+    {
+        if (kind == RoleKind.Admin != programmeId is null)
+        {
+            throw new ArgumentException($"The role {kind} with programme {programmeId} cannot be given.", nameof(programmeId));
+        }
+
+        return new Role { AccountId = accountId, Kind = kind, ProgrammeId = programmeId, Place = PlaceOf(kind) };
+    }
+
+    public static RoleKind PlaceOf(RoleKind kind) => kind == RoleKind.Evaluator ? RoleKind.Coordinator : kind;
 
     internal sealed class Table : IEntityTypeConfiguration<Role>
     {
@@ -30,7 +47,9 @@ public sealed class Role
         {
             table.ToTable("Roles");
             table.Property(r => r.Kind).HasConversion<string>();
-            table.HasIndex(r => new { r.AccountId, r.Kind, r.ProgrammeId }).IsUnique();
+            table.Property(r => r.Place).HasConversion<string>();
+            table.HasIndex(r => new { r.AccountId, r.ProgrammeId, r.Place }).IsUnique().HasFilter("\"ProgrammeId\" IS NOT NULL");
+            table.HasIndex(r => new { r.AccountId, r.Place }).IsUnique().HasFilter("\"ProgrammeId\" IS NULL");
             table.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -1,0 +1,19 @@
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Shared;
+
+/// <summary>The pages that staff begin at, in the order of the work. A page one may not open is not shown.</summary>
+public static class StaffMenu
+{
+    private static readonly Entry[] All =
+    [
+        new("/program", "menu.programmes", Permission.RunFollowUp),
+        new("/enkater", "menu.questionnaires", Permission.DesignSurveys),
+        new("/konton", "menu.accounts", Permission.GiveRoles),
+    ];
+
+    public static IEnumerable<Entry> For(Caller caller) => All.Where(e => caller.May(e.Permission));
+
+    /// <param name="Key">Its words among the staff texts; <c>Key.text</c> says what is there.</param>
+    public sealed record Entry(string Address, string Key, Permission Permission);
+}
