@@ -14,7 +14,7 @@ public sealed class Integrity(Database database, Migrator migrator)
         await using var connection = database.NewConnection();
         await connection.OpenAsync(stop);
         var problems = new List<string>();
-        foreach (var sql in database.IsSqlite ? SqliteChecks : ReadThrough())
+        foreach (var sql in database.IsSqlite ? [.. SqliteChecks] : ReadThrough())
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // the statements are constants and the names of our own tables
