@@ -31,6 +31,7 @@ public static class Site
         .AddSingleton<Passwords>()
         .AddSingleton<PasswordRules>()
         .AddSingleton<AuditTrail>()
+        .AddSingleton<AuditedGate>()
         .AddScoped<AttemptLimit>()
         .AddAccounts()
         .AddData();
@@ -47,7 +48,7 @@ public static class Site
         var services = builder.Services;
         services.AddHouse(settings);
         services.AddHttpContextAccessor();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddApplicationPart(typeof(Site).Assembly);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<ForwardedHeadersOptions>(forwarded =>

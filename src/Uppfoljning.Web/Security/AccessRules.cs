@@ -27,6 +27,7 @@ public static class AccessRules
         {
             forms.Cookie = new HostCookie { Name = "__Host-form", HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
             forms.HeaderName = null;
+            forms.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
         services.AddSingleton<ProtectionKeyStore>();
         services.AddSingleton<SealedXml>();
