@@ -13,7 +13,7 @@ internal static class ChoiceRules
             property: "choices"),
         new("choiceSet.unused", (questionnaire, draft) =>
             from set in questionnaire.ChoiceSets
-            where questionnaire.Items.OfType<ChoiceItem>().All(item => item.ChoiceSet != set.Id)
+            where draft.Unread.Count == 0 && questionnaire.Items.OfType<ChoiceItem>().All(item => item.ChoiceSet != set.Id)
             select new Breach(set, Found: set.Id)),
     ];
 

@@ -9,9 +9,10 @@ internal static class ScaleRules
         new("scale.value.duplicate", (questionnaire, _) => questionnaire.Scales
             .SelectMany(scale => NameRules.Repeated(scale.Values, point => $"{point.Value}", "value"))),
         Rule.For("scale.value.order", questionnaire => questionnaire.Scales.SelectMany(NotRising), (_, _) => true, property: "value"),
-        Rule.For("scale.unused", questionnaire => questionnaire.Scales,
-            (scale, questionnaire) => !questionnaire.Items.OfType<RatingItem>().Any(item => ReferenceEquals(item.Scale, scale)),
-            found: scale => scale.Id),
+        new("scale.unused", (questionnaire, draft) =>
+            from scale in questionnaire.Scales
+            where draft.Unread.Count == 0 && !questionnaire.Items.OfType<RatingItem>().Any(item => ReferenceEquals(item.Scale, scale))
+            select new Breach(scale, Found: scale.Id)),
     ];
 
     private static IEnumerable<ScaleValue> NotRising(Scale scale) =>

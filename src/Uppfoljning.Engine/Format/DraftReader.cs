@@ -92,7 +92,7 @@ internal sealed class DraftReader(Draft draft)
         foreach (var node in Objects(page, page.List("items", Limits.ItemsOnPage, min: 1)))
         {
             if (reader.Read(Open(node)) is { } item) items.Add(draft.Place(item, node));
-            else if (node.Find("id") is TextNode id) draft.Unread.Add(id.Value);
+            else draft.Unread.Add(node.Find("id") is TextNode id ? id.Value : "");
         }
         return items;
     }

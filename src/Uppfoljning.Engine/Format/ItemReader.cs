@@ -31,8 +31,8 @@ internal sealed class ItemReader(Draft draft)
             case "checkbox": return ReadChoice(fields, id, multiple: true);
             case "number": return ReadNumber(fields, id);
             case "date": return ReadDate(fields, id);
-            case "text": return ReadText(fields, id, isLong: false, Limits.ShortAnswer);
-            case "comment": return ReadText(fields, id, isLong: true, Limits.LongAnswer);
+            case "text": return ReadText(fields, id, isLong: false, Limits.ShortAnswer, Limits.ShortAnswer);
+            case "comment": return ReadText(fields, id, isLong: true, Limits.UsualLongAnswer, Limits.LongAnswer);
             case "information": return new InformationItem { Id = id, Title = Title(fields) };
             default:
                 fields.Fail("value.notAllowed", type, expected: string.Join(", ", Types));
@@ -116,6 +116,6 @@ internal sealed class ItemReader(Draft draft)
 
     private DateItem ReadDate(Fields fields, string id) => new() { Id = id, Title = Title(fields), Min = fields.Date("min"), Max = fields.Date("max") };
 
-    private TextItem ReadText(Fields fields, string id, bool isLong, int limit) =>
-        new() { Id = id, Title = Title(fields), IsLong = isLong, MaxLength = fields.Integer("maxLength", 1, limit) ?? limit };
+    private TextItem ReadText(Fields fields, string id, bool isLong, int usual, int limit) =>
+        new() { Id = id, Title = Title(fields), IsLong = isLong, MaxLength = fields.Integer("maxLength", 1, limit, required: false) ?? usual };
 }

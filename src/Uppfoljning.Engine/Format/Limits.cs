@@ -60,8 +60,11 @@ public static class Limits
     /// <summary>Characters (UTF-16 code units) of a text in one language.</summary>
     public const int TextLength = 4000;
 
-    /// <summary>Characters of a short answer.</summary>
+    /// <summary>Characters of a short answer, and what it takes when nothing is said.</summary>
     public const int ShortAnswer = 200;
+
+    /// <summary>Characters a long answer takes when nothing is said.</summary>
+    public const int UsualLongAnswer = 1000;
 
     /// <summary>Characters of a long answer.</summary>
     public const int LongAnswer = 10_000;

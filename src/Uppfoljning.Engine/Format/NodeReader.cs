@@ -133,7 +133,7 @@ internal ref struct NodeReader
         catch (InvalidOperationException)
         {
             _findings.Add("text.surrogate", Path, offset, Encoding.UTF8.GetString(_reader.ValueSpan[..Math.Min(_reader.ValueSpan.Length, Limits.FoundCharacters)]));
-            return "";
+            return "\uFFFD";
         }
     }
 
