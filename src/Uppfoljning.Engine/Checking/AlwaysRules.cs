@@ -17,31 +17,36 @@ internal static class AlwaysRules
         var trials = Limits.FileTrials;
         foreach (var (condition, before) in LogicRules.PlacesOf(questionnaire))
         {
-            if (!IsSound(condition, before, questionnaire)) continue;
-            var sets = Combinations(condition, questionnaire, empty);
-            if (sets is null) continue;
-            if ((trials -= sets.Count) < 0) yield break;
-            var isTrue = sets.Select(answers => condition.Evaluate(answers) == Truth.True);
+            if (!IsSound(condition, before, questionnaire) || AnswersToTry(condition, questionnaire) is not { } toTry) continue;
+            if ((trials -= Combinations(toTry)) < 0) yield break;
+            var isTrue = Combine(toTry, empty).Select(answers => condition.Evaluate(answers) == Truth.True);
             if (truth == Truth.True ? isTrue.All(yes => yes) : !isTrue.Any(yes => yes)) yield return new Breach(condition);
         }
     }
 
     private static bool IsSound(Condition condition, int before, Questionnaire questionnaire) =>
-        Condition.Claims(condition.Expression).All(claim =>
+        condition.Claims.All(claim =>
             questionnaire.Find(claim.Item.Id) is { } item
             && questionnaire.PositionOf(item.Id) < before
             && ClaimTypes.Fit(claim, item)
             && (claim is not Comparison comparison || !ClaimTypes.UnknownValues(comparison, item).Any()));
 
-    private static List<AnswerSet>? Combinations(Condition condition, Questionnaire questionnaire, AnswerSet empty)
+    /// <summary>For each item the condition names, the answers that make a difference; null when they are too many together.</summary>
+    private static List<(string Id, IReadOnlyList<Answer> Answers)>? AnswersToTry(Condition condition, Questionnaire questionnaire)
     {
-        var sets = new List<AnswerSet> { empty };
-        foreach (var claims in Condition.Claims(condition.Expression).GroupBy(claim => claim.Item.Id))
+        var toTry = new List<(string, IReadOnlyList<Answer>)>();
+        foreach (var claims in condition.Claims.GroupBy(claim => claim.Item.Id))
         {
-            var answers = TryableAnswers.For(questionnaire.Find(claims.Key)!, [.. claims.OfType<Comparison>()]);
-            if (answers is null || sets.Count * (answers.Count + 1) > Limits.ConditionTrials) return null;
-            sets = [.. sets, .. from set in sets from answer in answers select set.With(claims.Key, answer)];
+            if (TryableAnswers.For(questionnaire.Find(claims.Key)!, [.. claims.OfType<Comparison>()]) is not { } answers) return null;
+            toTry.Add((claims.Key, answers));
+            if (Combinations(toTry) > Limits.ConditionTrials) return null;
         }
-        return sets;
+        return toTry;
     }
+
+    private static int Combinations(List<(string Id, IReadOnlyList<Answer> Answers)> toTry) =>
+        toTry.Aggregate(1, (product, item) => product * (item.Answers.Count + 1));
+
+    private static IEnumerable<AnswerSet> Combine(IEnumerable<(string Id, IReadOnlyList<Answer> Answers)> toTry, AnswerSet empty) =>
+        toTry.Aggregate((IEnumerable<AnswerSet>)[empty], (sets, item) => sets.SelectMany(set => item.Answers.Select(answer => set.With(item.Id, answer)).Prepend(set)));
 }

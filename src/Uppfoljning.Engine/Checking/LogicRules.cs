@@ -10,22 +10,22 @@ internal static class LogicRules
     [
         new("condition.item.unknown", (questionnaire, draft) =>
             from place in PlacesOf(questionnaire)
-            from item in place.Condition.References
+            from item in place.Condition.Claims.Select(claim => claim.Item)
             where questionnaire.Find(item.Id) is null && !draft.Unread.Contains(item.Id)
             select At(place.Condition, item.Position, item.Id)),
         new("condition.item.later", (questionnaire, _) =>
             from place in PlacesOf(questionnaire)
-            from item in place.Condition.References
+            from item in place.Condition.Claims.Select(claim => claim.Item)
             where questionnaire.PositionOf(item.Id) >= place.Before
             select At(place.Condition, item.Position, item.Id)),
         new("condition.type", (questionnaire, _) =>
             from place in PlacesOf(questionnaire)
-            from claim in Condition.Claims(place.Condition.Expression)
+            from claim in place.Condition.Claims
             where questionnaire.Find(claim.Item.Id) is { } item && !ClaimTypes.Fit(claim, item)
             select At(place.Condition, claim.Item.Position, claim.Item.Id)),
         new("condition.value.unknown", (questionnaire, _) =>
             from place in PlacesOf(questionnaire)
-            from comparison in Condition.Claims(place.Condition.Expression).OfType<Comparison>()
+            from comparison in place.Condition.Claims.OfType<Comparison>()
             let item = questionnaire.Find(comparison.Item.Id)
             where item is not null && ClaimTypes.Fit(comparison, item)
             from value in ClaimTypes.UnknownValues(comparison, item)

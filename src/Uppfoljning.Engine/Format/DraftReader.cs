@@ -10,6 +10,8 @@ internal sealed class DraftReader(Draft draft)
 {
     public const int Version = 1;
 
+    private readonly ItemReader _items = new(draft);
+
     public Questionnaire Read(ObjectNode file)
     {
         var fields = Open(file);
@@ -88,10 +90,9 @@ internal sealed class DraftReader(Draft draft)
     private List<Item> ReadItems(Fields page)
     {
         var items = new List<Item>();
-        var reader = new ItemReader(draft);
         foreach (var node in Objects(page, page.List("items", Limits.ItemsOnPage, min: 1)))
         {
-            if (reader.Read(Open(node)) is { } item) items.Add(draft.Place(item, node));
+            if (_items.Read(Open(node)) is { } item) items.Add(draft.Place(item, node));
             else draft.Unread.Add(node.Find("id") is TextNode id ? id.Value : "");
         }
         return items;

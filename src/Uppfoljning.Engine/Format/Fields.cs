@@ -122,8 +122,9 @@ internal sealed class Fields(ObjectNode node, FindingList findings)
     /// <summary>Says which properties nobody asked for. The last thing done with an object.</summary>
     public void Close()
     {
-        foreach (var member in node.Members)
-            if (!_known.Contains(member.Name)) Fail("property.unknown", member.Value, member.Name, string.Join(", ", _known.Distinct()));
+        var allowed = _known.Distinct().ToList();
+        foreach (var member in node.Members.Where(member => !allowed.Contains(member.Name)).Take(Limits.Findings))
+            Fail("property.unknown", member.Value, member.Name, string.Join(", ", allowed));
     }
 
     /// <summary>Says that a part of the object could not be used, when the part has told its own findings.</summary>

@@ -20,14 +20,19 @@ internal sealed class FindingList(FindingCatalogue catalogue, SourceText source)
     /// <param name="found">What was found; null for the node as it stands in the file.</param>
     /// <param name="expected">What should have been there, without words of any language.</param>
     /// <param name="bytesIn">How far into the node the trouble is.</param>
-    public void Add(string code, Node at, string? found = null, string expected = "", int bytesIn = 0) =>
-        Add(code, at.Path, at.Offset + bytesIn, found ?? at.Shown, expected);
+    public void Add(string code, Node at, string? found = null, string expected = "", int bytesIn = 0)
+    {
+        if (!IsFull(code)) Add(code, at.Path, at.Offset + bytesIn, found ?? at.Shown, expected);
+    }
 
     public void Add(string code, string path, int offset, string found = "", string expected = "")
     {
-        var findings = _bySeverity[(int)catalogue.SeverityOf(code)];
-        if (findings.Count == Limits.Findings) return;
+        if (IsFull(code)) return;
         var (line, column) = source.PlaceOf(offset);
-        findings.Add(catalogue.Finding(code, path, line, column, found, expected));
+        Like(code).Add(catalogue.Finding(code, path, line, column, found, expected));
     }
+
+    private bool IsFull(string code) => Like(code).Count == Limits.Findings;
+
+    private List<Finding> Like(string code) => _bySeverity[(int)catalogue.SeverityOf(code)];
 }

@@ -82,5 +82,5 @@ public static class Limits
     public const int ConditionTrials = 2000;
 
     /// <summary>Combinations tried for all conditions of a file together.</summary>
-    public const int FileTrials = 50_000;
+    public const int FileTrials = 20_000;
 }

@@ -10,7 +10,7 @@ public sealed record Condition
     {
         Text = text;
         Expression = expression;
-        References = [.. Claims(expression).Select(claim => claim.Item)];
+        Claims = [.. ClaimsIn(expression)];
     }
 
     /// <summary>As written.</summary>
@@ -19,8 +19,8 @@ public sealed record Condition
     /// <summary>As understood.</summary>
     public Expression Expression { get; }
 
-    /// <summary>The items it depends on, as often as they are named.</summary>
-    public IReadOnlyList<ItemReference> References { get; }
+    /// <summary>What it says about single items, from left to right.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>Reads a condition; which items there are is not looked at.</summary>
     /// <exception cref="ConditionException">It is not a condition, too long, or nested too deep.</exception>
@@ -33,11 +33,11 @@ public sealed record Condition
     /// <summary>Whether it holds after these answers. A missing answer of any kind makes a comparison unknown.</summary>
     public Truth Evaluate(AnswerSet answers) => ConditionEvaluator.Evaluate(Expression, answers);
 
-    internal static IEnumerable<Claim> Claims(Expression expression) => expression switch
+    private static IEnumerable<Claim> ClaimsIn(Expression expression) => expression switch
     {
-        And and => Claims(and.Left).Concat(Claims(and.Right)),
-        Or or => Claims(or.Left).Concat(Claims(or.Right)),
-        Not not => Claims(not.Operand),
+        And and => ClaimsIn(and.Left).Concat(ClaimsIn(and.Right)),
+        Or or => ClaimsIn(or.Left).Concat(ClaimsIn(or.Right)),
+        Not not => ClaimsIn(not.Operand),
         Claim claim => [claim],
         _ => [],
     };
