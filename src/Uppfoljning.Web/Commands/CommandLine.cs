@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand(CommandTexts.Of("root"));
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
