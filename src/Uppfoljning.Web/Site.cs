@@ -8,7 +8,9 @@ using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Staff;
 using Uppfoljning.Web.Features.Accounts;
+using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
+using Uppfoljning.Web.Features.Health;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
@@ -65,6 +67,7 @@ public static class Site
             compression.Providers.Add<GzipCompressionProvider>();
         });
         services.AddAccess();
+        services.AddAnswering();
         return builder;
     }
 
@@ -90,6 +93,7 @@ public static class Site
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapHealth();
         return app;
     }
 

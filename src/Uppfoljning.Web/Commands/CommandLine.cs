@@ -22,6 +22,7 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(LinkCommand.Create());
         var parsed = root.Parse(args is [] or ["--demo" or "--urls", ..] ? ["serve", .. args] : args);
         if (parsed.Errors.Count > 0)
         {

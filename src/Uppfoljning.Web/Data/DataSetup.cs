@@ -20,6 +20,7 @@ public static class DataSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Integrity>();
+        services.AddSingleton<QuestionnaireLibrary>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);
         AddStore<AnswersDb>(services);

@@ -13,6 +13,7 @@ public sealed class Secrets(MasterKey master)
     private const string Base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static readonly SearchValues<char> TokenSigns = SearchValues.Create(Base58);
     private const int TokenLength = 22;
+    private const int ShortIdLength = 11;
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private const byte FormatVersion = 1;
@@ -30,12 +31,15 @@ public sealed class Secrets(MasterKey master)
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 5)));
 
     /// <summary>A short random id for visits, forms and slugs: 64 bits.</summary>
-    public static string NewShortId() => RandomNumberGenerator.GetString(Base58, 11);
+    public static string NewShortId() => RandomNumberGenerator.GetString(Base58, ShortIdLength);
 
     public static Guid NewGuid() => new(RandomNumberGenerator.GetBytes(16));
 
     public static bool LooksLikeToken(string? text) =>
         text is { Length: TokenLength } && text.AsSpan().IndexOfAnyExcept(TokenSigns) < 0;
+
+    public static bool LooksLikeShortId(string? text) =>
+        text is { Length: ShortIdLength } && text.AsSpan().IndexOfAnyExcept(TokenSigns) < 0;
 
     public static byte[] HashToken(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 

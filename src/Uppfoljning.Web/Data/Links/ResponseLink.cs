@@ -31,15 +31,20 @@ public sealed class ResponseLink
     public Guid? ResponseId { get; private set; }
     /// <summary>The submission that was accepted, so that a repeated one gets the same receipt.</summary>
     public string? SubmissionId { get; private set; }
+    /// <summary>The visit in which it was submitted: the only one that is thanked.</summary>
+    public string? AnsweredIn { get; private set; }
 
     public bool IsAnonymous => ParticipantCode is null;
 
+    public bool IsOpenAt(DateTimeOffset now) => State == LinkState.Open && now < ClosesAt;
+
     public void Begin(Guid responseId) => ResponseId ??= responseId;
 
-    public void Answer(string submissionId)
+    public void Answer(string submissionId, string visit)
     {
         State = LinkState.Answered;
         SubmissionId = submissionId;
+        AnsweredIn = visit;
         if (IsAnonymous)
         {
             ResponseId = null;

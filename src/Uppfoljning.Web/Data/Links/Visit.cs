@@ -10,6 +10,7 @@ namespace Uppfoljning.Web.Data.Links;
 public sealed class Visit
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
+    private static readonly HashSet<string> Nothing = [];
 
     public required string Id { get; init; }
     public required long ResponseLinkId { get; init; }
@@ -19,15 +20,18 @@ public sealed class Visit
     /// <summary>Ids of the items answered in this visit, separated by spaces.</summary>
     public string Answered { get; private set; } = "";
 
-    public bool IsIdle(DateTimeOffset now) => now - LastSavedAt >= IdleLimit;
+    /// <summary>The items whose answers may be read here: given in this visit, and not before a long pause.</summary>
+    public IReadOnlySet<string> ReadableAt(DateTimeOffset now) => Readable(Answered, LastSavedAt, now);
 
     /// <summary>Remembers what was answered here, forgetting what was answered before a long pause.</summary>
     public void Save(IEnumerable<string> itemIds, DateTimeOffset now)
     {
-        var known = IsIdle(now) ? [] : Answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        Answered = string.Join(' ', known.Union(itemIds));
+        Answered = string.Join(' ', ReadableAt(now).Union(itemIds));
         LastSavedAt = now;
     }
+
+    public static IReadOnlySet<string> Readable(string answered, DateTimeOffset lastSavedAt, DateTimeOffset now) =>
+        now - lastSavedAt >= IdleLimit ? Nothing : answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     internal sealed class Table : IEntityTypeConfiguration<Visit>
     {

@@ -1,26 +1,31 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Features.Shared.Respondent;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Errors;
 
-/// <summary>What went wrong, in Swedish, with what to do and for a defect a reference number. It opens no store.</summary>
+/// <summary>What went wrong, with what to do and for a defect a reference number. It opens no store, so one page answers for every link that does not open.</summary>
 [Public]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(Texts texts, ILogger<ErrorModel> log) : PageModel
+public sealed class ErrorModel(Texts texts, ILogger<ErrorModel> log) : PageModel, IRespondentPage
 {
     private static readonly int[] Worded = [400, 404, 405, 413, 415, 429, 503];
 
     [BindProperty(SupportsGet = true)] public int Status { get; set; }
 
-    public Words Words => texts.In(Language.Swedish);
+    public RespondentFrame Frame => PublicFrame.Of(texts, QueryHelpers.ParseQuery(Sent?.OriginalQueryString).TryGetValue("sprak", out var chosen) ? chosen : default(string));
 
     public string? Reference { get; private set; }
 
-    public string Kind => Worded.Contains(Response.StatusCode) ? $"{Response.StatusCode}" : Response.StatusCode < 500 ? "400" : "500";
+    public bool IsLink => Response.StatusCode == StatusCodes.Status404NotFound && Sent?.OriginalPath is { } path
+        && (path.StartsWith("/s/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/q/", StringComparison.OrdinalIgnoreCase));
+
+    public string Kind => IsLink ? "link" : Worded.Contains(Response.StatusCode) ? $"{Response.StatusCode}" : Response.StatusCode < 500 ? "400" : "500";
 
     public static int StatusFor(Exception error) => error switch
     {
@@ -34,10 +39,12 @@ public sealed class ErrorModel(Texts texts, ILogger<ErrorModel> log) : PageModel
 
     public void OnPost() => Explain();
 
+    private IStatusCodeReExecuteFeature? Sent => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+
     private void Explain()
     {
         var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        if (error is null && Sent is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }

@@ -147,7 +147,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
                     ResponseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubmissionId = table.Column<string>(type: "text", nullable: true)
+                    SubmissionId = table.Column<string>(type: "text", nullable: true),
+                    AnsweredIn = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

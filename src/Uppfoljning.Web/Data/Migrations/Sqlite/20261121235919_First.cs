@@ -146,7 +146,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     ResponseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubmissionId = table.Column<string>(type: "TEXT", nullable: true)
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredIn = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

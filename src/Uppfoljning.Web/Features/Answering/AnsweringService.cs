@@ -1,0 +1,100 @@
+using Uppfoljning.Engine.Answers;
+using Uppfoljning.Engine.Questionnaires;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Links;
+
+namespace Uppfoljning.Web.Features.Answering;
+
+/// <summary>Takes the answers of one step.</summary>
+public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary library, OpenFormQuery forms, QuestionPageQuery pages, WriteGate gate, TimeProvider time)
+{
+    /// <summary>Saves what was posted for a step. Stores nothing unless the outcome is <see cref="Saved"/>.</summary>
+    public async Task<SaveOutcome> SaveAsync(string token, string visit, int number, PostedForm posted, CancellationToken stop)
+    {
+        var outcome = await gate.WriteAsync<LinksDb, AnswersDb, SaveOutcome>(
+            async (links, answers) =>
+            {
+                var found = await queries.VisitToChangeAsync(links, token, visit, stop);
+                return found is not null && found.Link.IsOpenAt(time.GetUtcNow())
+                    ? await SaveAsync(found, number, posted, links, answers, stop)
+                    : new UnknownLink();
+            },
+            stop);
+        return outcome is CannotTake cannot
+            ? await pages.FindAgainAsync(token, visit, number, posted, cannot.Problems, stop) is { } page ? new Refused(page) : new UnknownLink()
+            : outcome;
+    }
+
+    private async Task<SaveOutcome> SaveAsync(LinkAndVisit found, int number, PostedForm posted, LinksDb links, AnswersDb answers, CancellationToken stop)
+    {
+        var published = await library.GetAsync(found.Link.QuestionnaireVersionId, stop);
+        var route = published.RouteFor(FoundLink.KindOf(found.Link.IsAnonymous), FoundLink.RoleOf(found.Link.Role));
+        if (number < 1 || number > route.Steps.Count)
+        {
+            return new UnknownLink();
+        }
+
+        var response = await queries.ResponseToChangeAsync(answers, found.Link.ResponseId!.Value, stop);
+        var before = published.AsksByUncodedAnswers
+            ? await AnswersSoFar.ReadAsync(published.Questionnaire, response.Id, response.Coded, found.Link.Id, links, answers, stop)
+            : AnswerSet.FromCodedJson(published.Questionnaire, response.Coded);
+        var asked = route.AskedOn(route.Steps[number - 1], before);
+        if (asked.Count == 0 || posted.Items.Any(id => !asked.Any(item => item.Id == id)))
+        {
+            return new NotAsked();
+        }
+
+        var now = time.GetUtcNow();
+        var taken = StepAnswers.Read(asked, before, posted, route.Kind, found.Visit.ReadableAt(now));
+        if (taken.Problems.Count > 0)
+        {
+            return new CannotTake(taken.Problems);
+        }
+
+        await taken.StoreAsync(response, found.Link.Id, links, answers, now, stop);
+        found.Visit.Save(taken.AnsweredIds, now);
+        found.Visit.Language = await forms.ChooseAsync(found.Link, posted.Language, found.Visit.Language, stop);
+        await links.SaveChangesAsync(stop);
+        await answers.SaveChangesAsync(stop);
+        return new Saved(StepAfter(route, number, before, taken.After, posted));
+    }
+
+    /// <summary>Where to go next: a page of the visit, or null for the start page.</summary>
+    private static string? StepAfter(Route route, int number, AnswerSet before, AnswerSet after, PostedForm posted)
+    {
+        if (posted.IsFromCheck || route.Steps[number - 1].Items.Count > 1)
+        {
+            // An answer on this page may have opened a question on this page, or, when one goes back to change it, on a later one.
+            var opened = route.Steps.FirstOrDefault(step => step.Items.Any(item => !route.IsAsked(item, before) && route.IsAsked(item, after)));
+            if (opened is not null && !posted.GoesBack && (posted.IsFromCheck || opened.Number == number))
+            {
+                return Addresses.Number(opened.Number) + (posted.IsFromCheck ? "?sist=1" : "");
+            }
+        }
+
+        if (posted.IsFromCheck)
+        {
+            return Addresses.Check;
+        }
+
+        return posted.GoesBack
+            ? route.Previous(number, after) is { } previous ? Addresses.Number(previous.Number) : null
+            : route.Next(number, after) is { } next ? Addresses.Number(next.Number) : Addresses.Check;
+    }
+
+    private sealed record CannotTake(IReadOnlyDictionary<string, AnswerProblem> Problems) : SaveOutcome;
+}
+
+public abstract record SaveOutcome;
+
+/// <param name="Next">The page of the visit to go on with; null is the start page.</param>
+public sealed record Saved(string? Next) : SaveOutcome;
+
+/// <param name="Page">The same step with what was typed and what to do about it.</param>
+public sealed record Refused(QuestionPage Page) : SaveOutcome;
+
+/// <summary>The step has nothing to ask, or something else than what it asks was posted.</summary>
+public sealed record NotAsked : SaveOutcome;
+
+public sealed record UnknownLink : SaveOutcome;

@@ -1,0 +1,19 @@
+namespace Uppfoljning.Web.Features.Answering;
+
+public static class AnsweringSetup
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services) => services
+        .AddSingleton<LinkQueries>()
+        .AddScoped<ParticipationLog>()
+        .AddScoped<OpenFormQuery>()
+        .AddScoped<StartPageQuery>()
+        .AddScoped<StartService>()
+        .AddScoped<QuestionPageQuery>()
+        .AddScoped<AnsweringService>()
+        .AddScoped<SubmitService>()
+        .AddScoped<DonePageQuery>()
+        .AddScoped<OptOutService>()
+        .AddScoped<CallService>()
+        .AddScoped<CodeService>()
+        .AddScoped<CollectiveService>();
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Answering;
+
+/// <summary>A shared address: whoever opens it may begin an anonymous response, with a link of its own.</summary>
+public sealed class CollectiveService(OpenFormQuery forms, StartService starts, LinksDb links, WriteGate gate, TimeProvider time)
+{
+    /// <returns>Null for an address that is unknown or closed.</returns>
+    public async Task<StartPage?> FindAsync(string slug, string? language, CancellationToken stop) =>
+        await OpenAsync(slug, language, stop) is { } open ? StartPage.Of(open.Form) : null;
+
+    /// <returns>The address of the first step; null for an address that is unknown or closed.</returns>
+    public async Task<string?> StartAsync(string slug, string? language, CancellationToken stop)
+    {
+        if (await OpenAsync(slug, language, stop) is not { } open)
+        {
+            return null;
+        }
+
+        return await gate.WriteAsync<LinksDb, AnswersDb, string?>(
+            async (links, answers) =>
+            {
+                var link = NewLink(open.Shared);
+                links.Add(link);
+                await links.SaveChangesAsync(stop);
+                var token = Secrets.NewToken();
+                links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
+                var visit = await starts.BeginAsync(link, open.Form, links, answers, stop);
+                await links.SaveChangesAsync(stop);
+                await answers.SaveChangesAsync(stop);
+                return Addresses.In(token, visit.Id, visit.FirstStep);
+            },
+            stop);
+    }
+
+    private async Task<(CollectiveLink Shared, OpenForm Form)?> OpenAsync(string slug, string? language, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var shared = await links.CollectiveLinks.SingleOrDefaultAsync(l => l.Slug == slug, stop);
+        if (shared is null || shared.ClosesAt <= now)
+        {
+            return null;
+        }
+
+        var link = new FoundLink(0, shared.ProgrammeId, shared.QuestionnaireVersionId, shared.Role, IsAnonymous: true, shared.ClosesAt, LinkState.Open, null, null, null, null);
+        return (shared, await forms.OpenAsync(link, language, now, stop));
+    }
+
+    private static ResponseLink NewLink(CollectiveLink shared) => new()
+    {
+        ProgrammeId = shared.ProgrammeId,
+        QuestionnaireVersionId = shared.QuestionnaireVersionId,
+        Occasion = shared.Occasion,
+        Role = shared.Role,
+        Mode = shared.Mode,
+        ClosesAt = shared.ClosesAt,
+    };
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Features.Shared.Respondent;
+
+namespace Uppfoljning.Web.Features.Answering;
+
+public sealed record OptOutPage(RespondentFrame Frame, ProgrammeCard Programme);
+
+/// <summary>Takes a person's no: not this time, never more, or not me. Only a personal link has one: nobody stands behind another.</summary>
+public sealed class OptOutService(OpenFormQuery forms, LinkQueries queries, ParticipationLog participations, WriteGate gate, TimeProvider time)
+{
+    private static readonly Dictionary<StopKind, string> Reasons = new()
+    {
+        [StopKind.Declined] = "declined",
+        [StopKind.OptedOut] = "optedOut",
+        [StopKind.WrongRecipient] = "wrongRecipient",
+    };
+
+    /// <returns>Null for a link that does not open.</returns>
+    public async Task<OptOutPage?> FindAsync(string token, string? language, CancellationToken stop) =>
+        await forms.FindAsync(token, null, language, stop) is { Link.IsAnonymous: false } form ? new OptOutPage(form.Frame, form.Programme) : null;
+
+    /// <returns>True when it is noted, now or before; false for a link that does not open.</returns>
+    public async Task<bool> StopAsync(string token, StopKind kind, CancellationToken stop)
+    {
+        var form = await forms.FindAsync(token, null, null, stop);
+        return await gate.WriteAsync<LinksDb, CasesDb, bool>(
+            async (links, cases) =>
+            {
+                var link = await queries.LinkToChangeAsync(links, token, stop);
+                if (link is null || link.IsAnonymous)
+                {
+                    return false;
+                }
+
+                var isNoted = await links.StopRequests.AnyAsync(s => s.ResponseLinkId == link.Id && s.Kind == kind, stop);
+                if (isNoted || form is null || !link.IsOpenAt(time.GetUtcNow()))
+                {
+                    return isNoted;
+                }
+
+                links.Add(new StopRequest { ResponseLinkId = link.Id, Kind = kind, At = time.GetUtcNow() });
+                if (kind != StopKind.Declined)
+                {
+                    link.Withdraw();
+                }
+
+                await participations.StopAsync(cases, link, form, Reasons[kind], stop);
+                await links.SaveChangesAsync(stop);
+                await cases.SaveChangesAsync(stop);
+                return true;
+            },
+            stop);
+    }
+}

@@ -1,0 +1,85 @@
+using Uppfoljning.Engine.Answers;
+using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Answering;
+
+/// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
+public sealed class StartService(OpenFormQuery forms, LinkQueries queries, ParticipationLog participations, WriteGate gate)
+{
+    /// <returns>The address of the step to go on with; null for a link that does not open.</returns>
+    public async Task<string?> StartAsync(string token, string? language, CancellationToken stop)
+    {
+        if (await forms.FindAsync(token, null, language, stop) is not { } form)
+        {
+            return null;
+        }
+
+        return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, string?>(
+            async (links, answers, cases) =>
+            {
+                var link = await queries.LinkToChangeAsync(links, token, stop);
+                if (link is not { State: LinkState.Open })
+                {
+                    return null;
+                }
+
+                var visit = await BeginAsync(link, form, links, answers, stop);
+                await participations.StartAsync(cases, link, form, stop);
+                await links.SaveChangesAsync(stop);
+                await answers.SaveChangesAsync(stop);
+                await cases.SaveChangesAsync(stop);
+                return Addresses.In(token, visit.Id, visit.FirstStep);
+            },
+            stop);
+    }
+
+    /// <summary>Adds the visit, and the response when there is none, inside the caller's unit of work.</summary>
+    internal async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, LinksDb links, AnswersDb answers, CancellationToken stop)
+    {
+        var soFar = link.ResponseId is { } begun
+            ? await AnswersSoFar.ReadAsync(form.Published.Questionnaire, begun, (await queries.CodedAsync(answers, begun, stop))!, link.Id, links, answers, stop)
+            : AnswerSet.Empty(form.Published.Questionnaire);
+        if (link.ResponseId is null)
+        {
+            var response = NewResponse(link, form.Words.Language.Code);
+            answers.Add(response);
+            link.Begin(response.Id);
+        }
+
+        var visit = new Visit
+        {
+            Id = Secrets.NewShortId(),
+            ResponseLinkId = link.Id,
+            StartedAt = form.Now,
+            LastSavedAt = form.Now,
+            Language = form.Words.Language.Code,
+        };
+        links.Add(visit);
+        return (visit.Id, FirstStep(form.Route, soFar));
+    }
+
+    private static string FirstStep(Route route, AnswerSet soFar)
+    {
+        var isNew = route.Questionnaire.Items.All(item => soFar[item.Id] is null);
+        var step = isNew ? route.Next(0, soFar) : route.FirstUnanswered(soFar);
+        return step is null ? Addresses.Check : Addresses.Number(step.Number);
+    }
+
+    private static Response NewResponse(ResponseLink link, string language) => new()
+    {
+        Id = Secrets.NewGuid(),
+        ProgrammeId = link.ProgrammeId,
+        QuestionnaireVersionId = link.QuestionnaireVersionId,
+        Occasion = link.Occasion,
+        ParticipantCode = link.ParticipantCode,
+        Role = link.Role,
+        Mode = link.Mode,
+        Language = language,
+        Coded = "{}",
+    };
+}
