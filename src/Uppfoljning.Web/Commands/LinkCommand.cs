@@ -16,26 +16,23 @@ internal static class LinkCommand
         var programme = new Option<int?>("--programme") { Description = CommandTexts.Of("link.programme") };
         var json = new Option<bool>("--json") { Description = CommandTexts.Of("json") };
         var command = new Command("link", CommandTexts.Of("link")) { questionnaire, count, personal, programme, json };
-        command.Validators.Add(result =>
-        {
-            var most = result.GetValue(personal) ? Most : 1;
-            if (result.GetValue(count) < 1 || result.GetValue(count) > most)
-            {
-                result.AddError(CommandTexts.Of("link.count.wrong"));
-            }
-        });
         command.SetAction((parsed, stop) => LinkAsync(
-            parsed.GetValue(questionnaire)!, parsed.GetValue(personal) ? parsed.GetValue(count) : null, parsed.GetValue(programme), parsed.GetValue(json), stop));
+            parsed.GetValue(questionnaire)!, parsed.GetValue(count), parsed.GetValue(personal), parsed.GetValue(programme), parsed.GetValue(json), stop));
         return command;
     }
 
-    /// <param name="personal">How many personal links; null for one collective.</param>
-    private static async Task<int> LinkAsync(string questionnaire, int? personal, int? programme, bool json, CancellationToken stop)
+    private static async Task<int> LinkAsync(string questionnaire, int count, bool isPersonal, int? programme, bool json, CancellationToken stop)
     {
+        if (count < 1 || count > (isPersonal ? Most : 1))
+        {
+            await Console.Error.WriteLineAsync(CommandTexts.Of("link.count.wrong"));
+            return CommandLine.WrongUsage;
+        }
+
         await using var house = CommandHouse.Open();
         await Site.PrepareAsync(house, stop);
         var maker = ActivatorUtilities.CreateInstance<LinkMaker>(house);
-        var made = await maker.MakeAsync(questionnaire, personal, programme, stop);
+        var made = await maker.MakeAsync(questionnaire, isPersonal ? count : null, programme, stop);
         Console.WriteLine(json
             ? JsonSerializer.Serialize(made, Json)
             : string.Join(Environment.NewLine, made.Select(link => $"{link.Url}  {link.Code}".TrimEnd())));
