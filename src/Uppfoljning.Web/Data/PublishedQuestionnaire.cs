@@ -19,8 +19,8 @@ public sealed class PublishedQuestionnaire(int versionId, Questionnaire question
 
     /// <summary>Whether a condition looks at an answer that is not in the coded document.</summary>
     public bool AsksByUncodedAnswers { get; } = Conditions(questionnaire)
-        .SelectMany(condition => condition.References)
-        .Any(reference => questionnaire.Find(reference.Id) is { } item && IsKeptElsewhere(item));
+        .SelectMany(condition => condition.Claims)
+        .Any(claim => questionnaire.Find(claim.Item.Id) is { } item && IsKeptElsewhere(item));
 
     public Route RouteFor(RespondentKind kind, RespondentRole role) =>
         routes.GetOrAdd((kind, role), static (key, questionnaire) => new Route(questionnaire, key.Item1, key.Item2), Questionnaire);

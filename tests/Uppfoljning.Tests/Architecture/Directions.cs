@@ -21,6 +21,8 @@ internal static partial class Directions
         ["Questionnaires"] = ["Cases", "Links"],
         ["Accounts"] = ["Staff", "Cases"],
         ["Home"] = ["Cases"],
+        ["Front"] = [],
+        ["Health"] = ["Links"],
         ["Errors"] = [],
         ["Shared"] = [],
         ["Privacy"] = ["People", "Cases", "Links", "Answers"],
