@@ -1,34 +1,30 @@
-using Uppfoljning.Statistics.Distributions;
-
 namespace Uppfoljning.Statistics.Categorical;
 
 /// <summary>
 /// The probability of all tables with given margins that are no more probable than the observed one, without visiting
 /// each table. Columns are filled one at a time; only the sorted remainders of the rows matter for what follows, so
-/// fillings that leave the same remainders are one state, and equal probabilities within a state are added up. The
-/// first half of the columns is filled forwards, and each state then asks how its remainders can be completed.
+/// fillings that leave the same remainders are one state, and equal probabilities within a state are added up. Each
+/// state before the last two columns lists its completions once, in order, so that a search tells which of them
+/// belong to tables improbable enough.
 /// </summary>
 /// <remarks>Idea of the states: Mehta and Patel (1983), J. Am. Stat. Assoc. 78(382), 427–434.</remarks>
 internal sealed class FisherEnumeration
 {
-    /// <summary>Fillings times probabilities allowed for one table; under a second.</summary>
-    public const long MaximumSteps = 6_000_000;
+    /// <summary>Work allowed for one table, in searches among completions; well under a second.</summary>
+    public const long MaximumSteps = 60_000_000;
 
-    /// <summary>Probabilities that agree to this part of their logarithm are added up; far finer than the tie rule.</summary>
-    private const double LogGrain = 1e-9;
+    /// <summary>A filling that is made, sorted in or added up costs as much as this many searches.</summary>
+    private const int StepsOfFilling = 10;
 
     private readonly long[] _columns;
     private readonly LogFactorials _factorials;
     private readonly double _limit;
-    private readonly Dictionary<RowRemainders, Completions>[] _completions;
+    private readonly Dictionary<RowRemainders, ProbabilityList> _completions = [];
     private long _steps;
     private double _below;
 
-    private FisherEnumeration(long[] columns, LogFactorials factorials, double limit)
-    {
+    private FisherEnumeration(long[] columns, LogFactorials factorials, double limit) =>
         (_columns, _factorials, _limit) = (columns, factorials, limit);
-        _completions = [.. columns.Select(_ => new Dictionary<RowRemainders, Completions>())];
-    }
 
     /// <summary>The probability, or null when the work is more than <see cref="MaximumSteps"/>.</summary>
     public static double? P(CountTable counts, LogFactorials factorials)
@@ -46,132 +42,83 @@ internal sealed class FisherEnumeration
 
     private bool Run(RowRemainders rows)
     {
-        var states = new Dictionary<RowRemainders, ProbabilitySums> { [rows] = ProbabilitySums.One() };
-        var half = _columns.Length / 2;
-        for (var column = 0; column < half; column++)
+        var states = new Dictionary<RowRemainders, ProbabilitySums> { [rows] = new() };
+        states[rows].Add(0, 1);
+        var resolved = _columns.Length - 3;
+        for (var column = 0; column < resolved; column++)
             if (Fill(states, column) is { } next)
                 states = next;
             else
                 return false;
 
-        foreach (var (remainders, past) in states)
+        foreach (var (remainders, sums) in states)
         {
-            if (Complete(remainders, half) is not { } completions)
-                return false;
-            foreach (var (log, mass) in past.Listed())
-                _below += mass * completions.AtMost(_limit - log);
+            var past = sums.Ascending();
+            var fillings = new ColumnFillings(remainders, _columns[resolved], _factorials);
+            while (fillings.Next())
+                if (!Resolve(past, fillings))
+                    return false;
         }
 
         return true;
     }
 
-    /// <summary>Every state after one more column. What is already improbable enough counts whole, and stops here.</summary>
+    /// <summary>Every state after one more column; null when the work is too much. What is already improbable enough counts whole and stops here.</summary>
     private Dictionary<RowRemainders, ProbabilitySums>? Fill(Dictionary<RowRemainders, ProbabilitySums> states, int column)
     {
         var next = new Dictionary<RowRemainders, ProbabilitySums>();
-        foreach (var (remainders, past) in states)
+        foreach (var (remainders, sums) in states)
         {
+            var past = sums.Ascending();
             var fillings = new ColumnFillings(remainders, _columns[column], _factorials);
             while (fillings.Next())
             {
-                foreach (var (log, mass) in past.Listed())
-                {
-                    if (++_steps > MaximumSteps)
-                        return null;
-                    if (log + fillings.LogProbability <= _limit)
-                        _below += mass * Math.Exp(fillings.LogProbability);
-                    else
-                        SumsOf(next, fillings.Remainders).Add(log + fillings.LogProbability, mass * Math.Exp(fillings.LogProbability));
-                }
+                if ((_steps += StepsOfFilling * (long)(1 + past.Count)) > MaximumSteps)
+                    return null;
+
+                var (log, share) = (fillings.LogProbability, Math.Exp(fillings.LogProbability));
+                var settled = past.CountAtMost(_limit - log);
+                _below += share * past.MassOfFirst(settled);
+                if (settled == past.Count)
+                    continue;
+
+                if (!next.TryGetValue(fillings.Remainders, out var target))
+                    next[fillings.Remainders] = target = new ProbabilitySums();
+                for (var i = settled; i < past.Count; i++)
+                    target.Add(past.Log(i) + log, past.Mass(i) * share);
             }
         }
 
         return next;
     }
 
-    /// <summary>How the remainders can be filled by the columns from one on, given that they will be.</summary>
-    private Completions? Complete(RowRemainders remainders, int column)
+    /// <summary>Adds the tables improbable enough with this past and filling; false when the work is too much.</summary>
+    private bool Resolve(ProbabilityList past, ColumnFillings filling)
     {
-        if (column == _columns.Length - 1)
-            return Completions.Certain;
-        if (_completions[column].TryGetValue(remainders, out var known))
+        if ((_steps += StepsOfFilling + past.Count) > MaximumSteps || Completions(filling.Remainders) is not { } completions)
+            return false;
+
+        var (log, share) = (filling.LogProbability, Math.Exp(filling.LogProbability));
+        for (var i = 0; i < past.Count; i++)
+            _below += share * past.Mass(i) * completions.MassOfFirst(completions.CountAtMost(_limit - log - past.Log(i)));
+        return true;
+    }
+
+    /// <summary>How the last two columns can fill the remainders, given that they will: the very last takes what the other leaves.</summary>
+    private ProbabilityList? Completions(RowRemainders remainders)
+    {
+        if (_completions.TryGetValue(remainders, out var known))
             return known;
 
-        var sums = new ProbabilitySums();
-        var fillings = new ColumnFillings(remainders, _columns[column], _factorials);
+        var logs = new List<double>();
+        var fillings = new ColumnFillings(remainders, _columns[^2], _factorials);
         while (fillings.Next())
         {
-            if (Complete(fillings.Remainders, column + 1) is not { } rest)
+            if ((_steps += StepsOfFilling) > MaximumSteps)
                 return null;
-            _steps += rest.Count;
-            if (_steps > MaximumSteps)
-                return null;
-            rest.AddTo(sums, fillings.LogProbability);
+            logs.Add(fillings.LogProbability);
         }
 
-        return _completions[column][remainders] = new Completions(sums);
-    }
-
-    private static ProbabilitySums SumsOf(Dictionary<RowRemainders, ProbabilitySums> states, RowRemainders remainders)
-    {
-        if (!states.TryGetValue(remainders, out var sums))
-            states[remainders] = sums = new ProbabilitySums();
-        return sums;
-    }
-
-    /// <summary>Masses by the logarithm of the probability of one filling; equal probabilities together.</summary>
-    private sealed class ProbabilitySums
-    {
-        private readonly Dictionary<long, double> _masses = [];
-
-        public static ProbabilitySums One()
-        {
-            var sums = new ProbabilitySums();
-            sums.Add(0, 1);
-            return sums;
-        }
-
-        public void Add(double log, double mass)
-        {
-            var grain = (long)Math.Round(log / LogGrain);
-            _masses[grain] = _masses.GetValueOrDefault(grain) + mass;
-        }
-
-        public IEnumerable<(double Log, double Mass)> Listed() => _masses.Select(sum => (sum.Key * LogGrain, sum.Value));
-    }
-
-    /// <summary>Completions of a state in ascending order of probability, with the mass up to each.</summary>
-    private sealed class Completions
-    {
-        private readonly double[] _logs;
-        private readonly double[] _masses;
-        private readonly double[] _massUpTo;
-
-        public Completions(ProbabilitySums sums)
-        {
-            (double Log, double Mass)[] ascending = [.. sums.Listed().OrderBy(sum => sum.Log)];
-            _logs = [.. ascending.Select(sum => sum.Log)];
-            _masses = [.. ascending.Select(sum => sum.Mass)];
-            _massUpTo = new double[_logs.Length + 1];
-            for (var i = 0; i < _masses.Length; i++)
-                _massUpTo[i + 1] = _massUpTo[i] + _masses[i];
-        }
-
-        public static Completions Certain { get; } = new(ProbabilitySums.One());
-
-        public int Count => _logs.Length;
-
-        public double AtMost(double log)
-        {
-            var at = Array.BinarySearch(_logs, log);
-            return _massUpTo[at >= 0 ? at + 1 : ~at];
-        }
-
-        public void AddTo(ProbabilitySums sums, double log)
-        {
-            var share = Math.Exp(log);
-            for (var i = 0; i < _logs.Length; i++)
-                sums.Add(log + _logs[i], share * _masses[i]);
-        }
+        return _completions[remainders] = ProbabilityList.OfSingles([.. logs]);
     }
 }

@@ -4,7 +4,7 @@ namespace Uppfoljning.Statistics.Categorical;
 internal static class FisherMonteCarlo
 {
     /// <summary>Above this the chi-square distribution is exact enough for any table that can be read.</summary>
-    public const long MaximumPersons = 1_000_000;
+    public const long MaximumPersons = 100_000;
 
     /// <summary>Share of drawn tables no more probable than the observed one, itself counted in, and its standard error.</summary>
     /// <remarks>Source of the rule (1 + hits)/(1 + draws): Davison and Hinkley (1997), Bootstrap Methods and their Application, 4.2.</remarks>

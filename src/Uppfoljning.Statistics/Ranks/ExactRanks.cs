@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Uppfoljning.Statistics.Ranks;
 
 /// <summary>
@@ -7,8 +10,11 @@ namespace Uppfoljning.Statistics.Ranks;
 /// <remarks>Source: Streitberg and Röhmel (1986), Statistical Software Newsletter 12, 10–17 (the shift algorithm).</remarks>
 internal static class ExactRanks
 {
-    /// <summary>Additions allowed for one test; about half a second.</summary>
-    public const double MaximumSteps = 2e8;
+    /// <summary>Persons × group × sums allowed for a sum of ranks: well under a second.</summary>
+    public const double MaximumSteps = 1e9;
+
+    /// <summary>Pairs × sums allowed for a signed sum: the same time, and the ways stay below 2¹⁰⁰⁰, within a double.</summary>
+    public const double MaximumSignedSteps = 2e8;
 
     /// <summary>
     /// P(T ≤ t) and P(T ≥ t) for the sum T of the ranks of <paramref name="drawn"/> persons drawn from all without
@@ -27,10 +33,11 @@ internal static class ExactRanks
         for (var k = 0; k <= drawn; k++)
             ways[k] = new double[highest + 1];
         ways[0][0] = 1;
+        long placed = 0;
         for (var value = 0; value < ranks.Doubled.Length; value++)
-            for (var person = 0L; person < ranks.Together[value]; person++)
-                for (var k = drawn; k >= 1; k--)
-                    Shift(ways[k - 1], ways[k], ranks.Doubled[value]);
+            for (var person = 0L; person < ranks.Together[value]; person++, placed++)
+                for (var k = Math.Min(drawn, placed + 1); k >= Math.Max(1, drawn - (ranks.Total - placed) + 1); k--)
+                    Add(ways[k - 1], ways[k].AsSpan((int)ranks.Doubled[value]));
         return TailProbabilities.Of(ways[drawn], doubledSum, drawn * (ranks.Total + 1));
     }
 
@@ -40,22 +47,32 @@ internal static class ExactRanks
     public static TailProbabilities? SignedSum(PooledRanks ranks, long doubledSum)
     {
         var highest = ranks.Total * (ranks.Total + 1);
-        if ((double)ranks.Total * highest > MaximumSteps)
+        if ((double)ranks.Total * highest > MaximumSignedSteps)
             return null;
 
-        var chances = new double[highest + 1];
-        chances[0] = 1;
+        var (ways, before) = (new double[highest + 1], new double[highest + 1]);
+        ways[0] = 1;
+        var reached = 0;
         for (var value = 0; value < ranks.Doubled.Length; value++)
             for (var person = 0L; person < ranks.Together[value]; person++)
-                for (var sum = highest; sum >= 0; sum--)
-                    chances[sum] = 0.5 * (chances[sum] + (sum >= ranks.Doubled[value] ? chances[sum - ranks.Doubled[value]] : 0));
-        return TailProbabilities.Of(chances, doubledSum, highest / 2);
+            {
+                ways.AsSpan(0, reached + 1).CopyTo(before);
+                Add(before, ways.AsSpan((int)ranks.Doubled[value], reached + 1));
+                reached += (int)ranks.Doubled[value];
+            }
+
+        return TailProbabilities.Of(ways, doubledSum, highest / 2);
     }
 
-    private static void Shift(double[] from, double[] to, long rank)
+    /// <summary>Adds as many elements as the second span has.</summary>
+    private static void Add(ReadOnlySpan<double> from, Span<double> to)
     {
-        for (var sum = to.Length - 1; sum >= rank; sum--)
-            to[sum] += from[sum - rank];
+        var wideFrom = MemoryMarshal.Cast<double, Vector<double>>(from[..to.Length]);
+        var wideTo = MemoryMarshal.Cast<double, Vector<double>>(to);
+        for (var i = 0; i < wideTo.Length; i++)
+            wideTo[i] += wideFrom[i];
+        for (var i = wideTo.Length * Vector<double>.Count; i < to.Length; i++)
+            to[i] += from[i];
     }
 
     private static long HighestSum(PooledRanks ranks, long drawn)

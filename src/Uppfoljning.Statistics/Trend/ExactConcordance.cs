@@ -5,11 +5,14 @@ namespace Uppfoljning.Statistics.Trend;
 /// <summary>The exact distribution of concordant pairs without ties, when all orders are equally probable.</summary>
 internal static class ExactConcordance
 {
-    /// <summary>Two-sided probability; null when the work is too much (above about 700 persons).</summary>
+    /// <summary>Sums times persons allowed; well under a second.</summary>
+    private const double MaximumSteps = 2e8;
+
+    /// <summary>Two-sided probability; null when the work is too much (above about 730 persons).</summary>
     public static double? P(long persons, long concordant)
     {
         var pairs = persons * (persons - 1) / 2;
-        if ((double)persons * pairs > ExactRanks.MaximumSteps)
+        if ((double)persons * pairs > MaximumSteps)
             return null;
 
         var chances = new double[pairs + 1];
