@@ -38,16 +38,16 @@ public class CliffsDeltaTests
         "confidence", () => CliffsDelta.Estimate(FrequencyTable.Of([1]), FrequencyTable.Of([1]), confidence: 1));
 
     [Fact]
-    public void It_is_the_rank_biserial_correlation_of_the_rank_test() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void It_is_the_rank_biserial_correlation_of_the_rank_test() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var x = FrequencyTable.Of(RandomAnswers.Of(random.Next(30), 5, random));
-            var y = FrequencyTable.Of(RandomAnswers.Of(random.Next(30), 5, random));
+            var x = FrequencyTable.Of(SeededAnswers.Of(random.Next(30), 5, random));
+            var y = FrequencyTable.Of(SeededAnswers.Of(random.Next(30), 5, random));
 
             var delta = CliffsDelta.Estimate(x, y);
 
-            return RandomAnswers.Same(delta.Delta, MannWhitney.Asymptotic(x, y).RankBiserial)
+            return SeededAnswers.Same(delta.Delta, MannWhitney.Asymptotic(x, y).RankBiserial)
                 && (delta.Interval is null || (delta.Interval.Low <= delta.Delta && delta.Delta <= delta.Interval.High));
         }));
 }

@@ -21,16 +21,16 @@ public class GroupTests
     }
 
     [Fact]
-    public void With_two_groups_the_statistic_is_the_square_of_the_rank_tests_z() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void With_two_groups_the_statistic_is_the_square_of_the_rank_tests_z() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var x = FrequencyTable.Of(RandomAnswers.Of(random.Next(30), 5, random));
-            var y = FrequencyTable.Of(RandomAnswers.Of(random.Next(30), 5, random));
+            var x = FrequencyTable.Of(SeededAnswers.Of(random.Next(30), 5, random));
+            var y = FrequencyTable.Of(SeededAnswers.Of(random.Next(30), 5, random));
 
             var z = MannWhitney.Asymptotic(x, y).ZUncorrected;
 
-            return RandomAnswers.Same(KruskalWallis.Test([x, y]).H, z * z);
+            return SeededAnswers.Same(KruskalWallis.Test([x, y]).H, z * z);
         }));
 
     [Fact]
@@ -57,15 +57,15 @@ public class GroupTests
     }
 
     [Fact]
-    public void A_shift_of_one_group_shifts_the_difference_of_the_means_and_its_interval() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void A_shift_of_one_group_shifts_the_difference_of_the_means_and_its_interval() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (x, y) = (RandomAnswers.Of(20, 10, random), RandomAnswers.Of(20, 10, random));
+            var (x, y) = (SeededAnswers.Of(20, 10, random), SeededAnswers.Of(20, 10, random));
 
             var plain = WelchT.Test(FrequencyTable.Of(x), FrequencyTable.Of(y));
-            var shifted = WelchT.Test(FrequencyTable.Of(RandomAnswers.Mapped(x, value => value + 3)), FrequencyTable.Of(y));
+            var shifted = WelchT.Test(FrequencyTable.Of(SeededAnswers.Mapped(x, value => value + 3)), FrequencyTable.Of(y));
 
-            return RandomAnswers.Same(plain.Difference + 3, shifted.Difference) && RandomAnswers.Same(plain.Interval!.Low + 3, shifted.Interval!.Low);
+            return SeededAnswers.Same(plain.Difference + 3, shifted.Difference) && SeededAnswers.Same(plain.Interval!.Low + 3, shifted.Interval!.Low);
         }));
 }

@@ -52,8 +52,8 @@ public class MannWhitneyTests
     }
 
     [Fact]
-    public void The_exact_test_agrees_with_every_division_of_the_persons() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void The_exact_test_agrees_with_every_division_of_the_persons() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
             double[] x = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => (double)random.Next(1, 6))];
@@ -61,7 +61,7 @@ public class MannWhitneyTests
 
             var result = MannWhitney.Exact(FrequencyTable.Of([.. x]), FrequencyTable.Of([.. y]));
 
-            return RandomAnswers.Same(result.PTwoSided, EveryDivision.TwoSided(x, y));
+            return SeededAnswers.Same(result.PTwoSided, EveryDivision.TwoSided(x, y));
         }));
 
     [Fact]
@@ -77,12 +77,12 @@ public class MannWhitneyTests
     }
 
     [Fact]
-    public void The_order_of_the_persons_and_a_rising_transformation_change_nothing() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void The_order_of_the_persons_and_a_rising_transformation_change_nothing() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (x, y) = (RandomAnswers.Of(random.Next(40), 5, random), RandomAnswers.Of(random.Next(40), 5, random));
-            double?[] Changed(double?[] answers) => RandomAnswers.Mapped(RandomAnswers.Shuffled(answers, random), value => (value * value * value) - 7);
+            var (x, y) = (SeededAnswers.Of(random.Next(40), 5, random), SeededAnswers.Of(random.Next(40), 5, random));
+            double?[] Changed(double?[] answers) => SeededAnswers.Mapped(SeededAnswers.Shuffled(answers, random), value => (value * value * value) - 7);
 
             var plain = MannWhitney.Asymptotic(FrequencyTable.Of(x), FrequencyTable.Of(y));
             var changed = MannWhitney.Asymptotic(FrequencyTable.Of(Changed(x)), FrequencyTable.Of(Changed(y)));
@@ -91,16 +91,16 @@ public class MannWhitneyTests
         }));
 
     [Fact]
-    public void Reversing_the_scale_exchanges_the_groups() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void Reversing_the_scale_exchanges_the_groups() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (x, y) = (RandomAnswers.Of(random.Next(40), 7, random), RandomAnswers.Of(random.Next(40), 7, random));
-            FrequencyTable Reversed(double?[] answers) => FrequencyTable.Of(RandomAnswers.Mapped(answers, value => 8 - value));
+            var (x, y) = (SeededAnswers.Of(random.Next(40), 7, random), SeededAnswers.Of(random.Next(40), 7, random));
+            FrequencyTable Reversed(double?[] answers) => FrequencyTable.Of(SeededAnswers.Mapped(answers, value => 8 - value));
 
             var plain = MannWhitney.Asymptotic(FrequencyTable.Of(x), FrequencyTable.Of(y));
             var reversed = MannWhitney.Asymptotic(Reversed(x), Reversed(y));
 
-            return RandomAnswers.Same(plain.UX, reversed.UY) && RandomAnswers.Same(plain.PLess, reversed.PGreater) && RandomAnswers.Same(plain.RankBiserial, -reversed.RankBiserial);
+            return SeededAnswers.Same(plain.UX, reversed.UY) && SeededAnswers.Same(plain.PLess, reversed.PGreater) && SeededAnswers.Same(plain.RankBiserial, -reversed.RankBiserial);
         }));
 }

@@ -10,10 +10,10 @@ namespace Uppfoljning.Tests.Statistics.Paired;
 public class SignedRankTests
 {
     [Fact]
-    public void Identical_waves_have_no_test_in_any_method() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void Identical_waves_have_no_test_in_any_method() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
-            double?[] wave = [.. RandomAnswers.Of(20, 5, new Random(seed)), 3];
+            double?[] wave = [.. SeededAnswers.Of(20, 5, new Random(seed)), 3];
             var pairs = PairTable.Of(wave, wave);
 
             return SignedRank.Asymptotic(pairs) is { Reason: Reason.AllZeroDifferences, PTwoSided: null }
@@ -40,15 +40,15 @@ public class SignedRankTests
     }
 
     [Fact]
-    public void The_exact_test_agrees_with_every_choice_of_signs() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void The_exact_test_agrees_with_every_choice_of_signs() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (before, after) = (RandomAnswers.Of(12, 5, random), RandomAnswers.Of(12, 5, random));
+            var (before, after) = (SeededAnswers.Of(12, 5, random), SeededAnswers.Of(12, 5, random));
 
             var result = SignedRank.Exact(PairTable.Of(before, after));
 
-            return RandomAnswers.Same(result.PTwoSided, EverySign.TwoSided(before, after));
+            return SeededAnswers.Same(result.PTwoSided, EverySign.TwoSided(before, after));
         }));
 
     [Fact]
@@ -63,18 +63,18 @@ public class SignedRankTests
     }
 
     [Fact]
-    public void Exchanging_the_waves_turns_every_direction() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void Exchanging_the_waves_turns_every_direction() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (before, after) = (RandomAnswers.Of(25, 5, random), RandomAnswers.Of(25, 5, random));
+            var (before, after) = (SeededAnswers.Of(25, 5, random), SeededAnswers.Of(25, 5, random));
 
             var forwards = SignedRank.Asymptotic(PairTable.Of(before, after));
             var backwards = SignedRank.Asymptotic(PairTable.Of(after, before));
 
-            return RandomAnswers.Same(forwards.TPlus, backwards.TMinus)
-                && RandomAnswers.Same(forwards.PTwoSided, backwards.PTwoSided)
-                && RandomAnswers.Same(forwards.PLess, backwards.PGreater);
+            return SeededAnswers.Same(forwards.TPlus, backwards.TMinus)
+                && SeededAnswers.Same(forwards.PTwoSided, backwards.PTwoSided)
+                && SeededAnswers.Same(forwards.PLess, backwards.PGreater);
         }));
 
     [Fact]

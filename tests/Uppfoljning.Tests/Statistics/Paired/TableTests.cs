@@ -10,15 +10,15 @@ namespace Uppfoljning.Tests.Statistics.Paired;
 public class TableTests
 {
     [Fact]
-    public void With_two_categories_symmetry_and_equal_margins_are_McNemars_test() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void With_two_categories_symmetry_and_equal_margins_are_McNemars_test() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
             var table = new long[,] { { random.Next(9), random.Next(9) }, { random.Next(9), random.Next(9) } };
 
             var expected = McNemar.Test(table).ChiSquare;
 
-            return RandomAnswers.Same(expected, Bowker.Test(table).Statistic) && RandomAnswers.Same(expected, StuartMaxwell.Test(table).Statistic);
+            return SeededAnswers.Same(expected, Bowker.Test(table).Statistic) && SeededAnswers.Same(expected, StuartMaxwell.Test(table).Statistic);
         }));
 
     [Fact]
@@ -82,17 +82,17 @@ public class TableTests
         Assert.Throws<ArgumentException>("levels", () => TransitionMatrix.Of(PairTable.Of([1], [1]), [1, 1]));
 
     [Fact]
-    public void Friedman_with_two_occasions_is_the_square_of_the_sign_tests_z() => Check.One(RandomAnswers.Fixed, Prop.ForAll(
-        RandomAnswers.Seeds, seed =>
+    public void Friedman_with_two_occasions_is_the_square_of_the_sign_tests_z() => Check.One(SeededAnswers.Fixed, Prop.ForAll(
+        SeededAnswers.Seeds, seed =>
         {
             var random = new Random(seed);
-            var (before, after) = (RandomAnswers.Of(15, 5, random), RandomAnswers.Of(15, 5, random));
+            var (before, after) = (SeededAnswers.Of(15, 5, random), SeededAnswers.Of(15, 5, random));
             var signs = SignTest.Test(PairTable.Of(before, after));
             double rises = signs.NPositive, falls = signs.NNegative;
 
             var result = Friedman.Test([.. before.Zip(after, (from, to) => new[] { from, to })]);
 
-            return rises + falls == 0 ? result.Statistic is null : RandomAnswers.Same(result.Statistic, (rises - falls) * (rises - falls) / (rises + falls));
+            return rises + falls == 0 ? result.Statistic is null : SeededAnswers.Same(result.Statistic, (rises - falls) * (rises - falls) / (rises + falls));
         }));
 
     [Fact]

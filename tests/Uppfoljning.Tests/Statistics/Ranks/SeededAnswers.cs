@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Uppfoljning.Tests.Statistics.Ranks;
 
 /// <summary>Answers whose content follows from a seed: whole numbers from 1, some missing.</summary>
-internal static class RandomAnswers
+internal static class SeededAnswers
 {
     public static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
