@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Uppfoljning.Web.Commands.Demo;
 
 namespace Uppfoljning.Web.Commands;
 
@@ -19,12 +20,18 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls(urls);
+        if (demo)
+        {
+            DemoSite.Configure(builder.Configuration, urls);
+        }
+
         var settings = SettingsFile.Read(builder.Configuration);
         await using var app = builder.AddSite(settings).Build();
         app.UseSite(settings);
         await Site.PrepareAsync(app.Services, stop);
+        var addresses = demo ? await DemoSite.PrepareAsync(app.Services, settings, stop) : null;
         await app.StartAsync(stop);
-        Console.WriteLine(string.Join(Environment.NewLine, app.Urls));
+        Console.WriteLine(addresses ?? string.Join(Environment.NewLine, app.Urls));
         await app.WaitForShutdownAsync(stop);
         return CommandLine.Ok;
     }
