@@ -1,6 +1,5 @@
 using Uppfoljning.Engine.Answers;
 using Uppfoljning.Engine.Questionnaires;
-using Route = Uppfoljning.Engine.Answers.Route;
 
 namespace Uppfoljning.Web.Commands.Demo;
 

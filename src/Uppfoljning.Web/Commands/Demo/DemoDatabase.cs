@@ -9,7 +9,6 @@ using Uppfoljning.Web.Data.Answers;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Security;
-using Route = Uppfoljning.Engine.Answers.Route;
 
 namespace Uppfoljning.Web.Commands.Demo;
 
