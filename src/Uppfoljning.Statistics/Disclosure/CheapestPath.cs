@@ -9,6 +9,7 @@ internal sealed class CheapestPath(CellNetwork network)
     private readonly PriorityQueue<int, double> _open = new();
     private readonly double[] _cost = new double[network.NodeCount];
     private readonly int[] _arrivedBy = new int[network.NodeCount];
+    private readonly double _oneMore = 1 + Enumerable.Range(0, network.CellCount).Sum(cell => (double)network[cell].Count);
 
     /// <summary>The cells to withhold, or null when there is no way around. Call when the cell is not protected yet.</summary>
     public IReadOnlyList<int>? Around(int cell, Func<int, bool> mayWithhold)
@@ -20,19 +21,17 @@ internal sealed class CheapestPath(CellNetwork network)
         return Cost(up) <= Cost(down) ? up : down;
     }
 
-    private double OneMore => 1 + network.Count(network.CellCount - 1);
-
     private double Cost(IReadOnlyList<int> cells) => cells.Sum(Cost);
 
-    private double Cost(int cell) => OneMore + network.Count(cell);
+    private double Cost(int cell) => _oneMore + network[cell].Count;
 
     private List<int>? Find(int cell, bool upwards, Func<int, bool> mayWithhold)
     {
-        if (!upwards && network.Count(cell) == 0)
+        if (!upwards && network[cell].Spare == 0)
             return null;
         network.Slack(cell, upwards);
         var reached = network.ReachedNodes();
-        var (from, to) = upwards == network.RunsToRow(cell) ? (network.RowNode(cell), network.ColumnNode(cell)) : (network.ColumnNode(cell), network.RowNode(cell));
+        var (from, to) = network.Ends(cell, upwards);
         if (reached[to])
             return null;
         Array.Fill(_cost, double.PositiveInfinity);
@@ -43,8 +42,9 @@ internal sealed class CheapestPath(CellNetwork network)
         {
             if (cost > _cost[node])
                 continue;
-            foreach (var (next, by) in network.Neighbours(node))
+            foreach (var by in network.CellsAt(node))
             {
+                var next = network.OtherEnd(by, node);
                 var step = by == cell ? double.PositiveInfinity : StepCost(by, next, mayWithhold);
                 if (cost + step >= _cost[next])
                     continue;
@@ -57,11 +57,13 @@ internal sealed class CheapestPath(CellNetwork network)
         return double.IsInfinity(_cost[to]) ? null : Further(from, to);
     }
 
-    /// <summary>Against the arc of a withheld cell only what the latest flow left can be used; a shown cell is free both ways.</summary>
+    /// <summary>Against its arc a cell can be used for what it can spare; of a withheld one, for what the latest flow left.</summary>
     private double StepCost(int by, int towards, Func<int, bool> mayWithhold)
     {
+        if (network.Residual(by, towards) <= 0)
+            return double.PositiveInfinity;
         if (network.IsWithheld(by))
-            return network.Residual(by, towards) > 0 ? 0 : double.PositiveInfinity;
+            return 0;
         return mayWithhold(by) ? Cost(by) : double.PositiveInfinity;
     }
 

@@ -33,28 +33,36 @@ public static class ComplementarySuppression
     public static SuppressionPattern Protect(MarginTable table, IReadOnlyList<Cell> primary, long protection = 1, bool allowMargins = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(protection, 1);
-        var network = new CellNetwork(table);
-        foreach (var cell in primary)
-            network.Withhold(network.Number(cell));
-        var secondary = allowMargins ? null : Find(network, protection, allowMargins: false);
-        secondary ??= Find(network, protection, allowMargins: true);
-        return secondary is null
-            ? new SuppressionPattern(primary, [], Reason.NoSafePattern)
-            : new SuppressionPattern(primary, [.. secondary.Order().Select(network.At)], null);
+        return Protect(table, table.ToNetwork(), primary, protection, allowMargins);
     }
 
-    private static IReadOnlyList<int>? Find(CellNetwork network, long protection, bool allowMargins)
-    {
-        bool MayWithhold(int cell) => !network.IsWithheld(cell) && network.Count(cell) > 0 && (allowMargins || !network.IsMargin(cell));
-        var cover = new CycleCover(network, protection, MayWithhold);
-        if (!cover.TryProtect())
-        {
-            cover.Undo();
-            return null;
-        }
+    /// <summary>The same against a reader who knows that no withheld cell is empty, since empty cells are always published.</summary>
+    internal static SuppressionPattern ProtectAnswered(MarginTable table, IReadOnlyList<Cell> primary) =>
+        Protect(table, table.ToNetwork(least: 1), primary, protection: 1, allowMargins: false);
 
-        cover.Trim();
+    /// <summary>
+    /// The further cells to withhold in a network whose primary cells are withheld, which it stays as it was; null when
+    /// nothing that may be withheld is enough.
+    /// </summary>
+    internal static IReadOnlyList<int>? Find(CellNetwork network, long protection, Func<int, bool> mayWithhold)
+    {
+        bool MayAdd(int cell) => !network.IsWithheld(cell) && mayWithhold(cell);
+        var cover = new CycleCover(network, protection, MayAdd);
+        var isProtected = cover.TryProtect();
+        if (isProtected)
+            cover.Trim();
         cover.Undo();
-        return new PatternSearch(network, protection, MayWithhold).FewerThan(cover.Added.Count) ?? cover.Added;
+        return isProtected ? new PatternSearch(network, protection, MayAdd).FewerThan(cover.Added.Count) ?? cover.Added : null;
+    }
+
+    private static SuppressionPattern Protect(MarginTable table, CellNetwork network, IReadOnlyList<Cell> primary, long protection, bool allowMargins)
+    {
+        foreach (var cell in primary)
+            network.Withhold(table.Number(cell));
+        var secondary = allowMargins ? null : Find(network, protection, cell => network[cell].Count > 0 && !network[cell].IsMargin);
+        secondary ??= Find(network, protection, cell => network[cell].Count > 0);
+        return secondary is null
+            ? new SuppressionPattern(primary, [], Reason.NoSafePattern)
+            : new SuppressionPattern(primary, [.. secondary.Order().Select(table.At)], null);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CycleCover(CellNetwork network, long protection, Func<int,
     /// <summary>Withholds until every withheld cell is protected; false when some cell cannot be.</summary>
     public bool TryProtect()
     {
-        var waiting = new Queue<int>(Enumerable.Range(0, network.CellCount).Where(network.IsWithheld).OrderByDescending(network.Count));
+        var waiting = new Queue<int>(network.WithheldCells.OrderByDescending(cell => network[cell].Count));
         while (waiting.TryDequeue(out var cell))
         {
             while (!IsProtected(cell))
@@ -38,7 +38,7 @@ internal sealed class CycleCover(CellNetwork network, long protection, Func<int,
     /// <summary>Shows again each added cell that the others can do without, the largest first.</summary>
     public void Trim()
     {
-        foreach (var cell in _added.OrderByDescending(network.Count).ToList())
+        foreach (var cell in _added.OrderByDescending(cell => network[cell].Count).ToList())
         {
             network.Publish(cell);
             var own = _leansOn[cell];

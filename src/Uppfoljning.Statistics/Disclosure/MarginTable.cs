@@ -58,6 +58,26 @@ public sealed class MarginTable
     /// <summary>Whether a cell holds a total.</summary>
     public bool IsMargin(Cell cell) => cell.Row == Rows - 1 || cell.Column == Columns - 1;
 
+    /// <summary>The number of a cell in <see cref="Cells"/>, from 0.</summary>
+    internal int Number(Cell cell) => (cell.Row * Columns) + cell.Column;
+
+    /// <summary>The cell with a number.</summary>
+    internal Cell At(int number) => new(number / Columns, number % Columns);
+
+    /// <summary>
+    /// The table as a network, cells numbered as in <see cref="Cells"/>: rows and columns, totals included, are the nodes.
+    /// An inner cell and the grand total run from their column to their row, the other totals from their row to their column.
+    /// </summary>
+    /// <param name="least">The smallest count a withheld cell can have: 0, or 1 when empty cells are always published.</param>
+    internal CellNetwork ToNetwork(long least = 0) => new(
+        Cells.Select(cell =>
+        {
+            var (row, column) = (cell.Row, Rows + cell.Column);
+            var runsToRow = cell.Row == Rows - 1 == (cell.Column == Columns - 1);
+            return new NetworkCell(runsToRow ? column : row, runsToRow ? row : column, this[cell], least, IsMargin(cell));
+        }),
+        Rows + Columns);
+
     /// <summary>A copy of the counts, totals last.</summary>
     public long[,] ToArray() => (long[,])_counts.Clone();
 }

@@ -48,30 +48,25 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
         return false;
     }
 
-    /// <summary>A row or column with a single withheld cell needs another, and one cell serves at most one of each.</summary>
+    /// <summary>A sum with a single withheld cell needs another, and one cell serves two sums at most.</summary>
     private int LeastMissing()
     {
         var withheld = new int[network.NodeCount];
-        for (var cell = 0; cell < network.CellCount; cell++)
+        foreach (var cell in network.WithheldCells)
         {
-            if (!network.IsWithheld(cell))
-                continue;
-            withheld[network.RowNode(cell)]++;
-            withheld[network.ColumnNode(cell)]++;
+            withheld[network[cell].Tail]++;
+            withheld[network[cell].Head]++;
         }
 
-        var singleRows = withheld.AsSpan(0, network.RowCount).Count(1);
-        return Math.Max(singleRows, withheld.AsSpan(network.RowCount).Count(1));
+        return (withheld.AsSpan().Count(1) + 1) / 2;
     }
 
     /// <summary>Of the unprotected cells, the choices of the one with fewest, smallest counts first; null when all are protected.</summary>
     private List<int>? MostConfined()
     {
         List<int>? fewest = null;
-        for (var cell = 0; cell < network.CellCount; cell++)
+        foreach (var cell in network.WithheldCells)
         {
-            if (!network.IsWithheld(cell))
-                continue;
             _examined++;
             var up = network.Slack(cell, upwards: true, protection);
             if (up >= protection)
@@ -80,16 +75,16 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
             var down = network.Slack(cell, upwards: false, protection - up);
             if (up + down >= protection)
                 continue;
-            var crossing = Crossing(above, down < network.Count(cell) ? network.ReachedNodes() : above);
+            var crossing = Crossing(above, down < network[cell].Spare ? network.ReachedNodes() : above);
             if (fewest is null || crossing.Count < fewest.Count)
                 fewest = crossing;
         }
 
-        return fewest?.OrderBy(network.Count).ToList();
+        return fewest?.OrderBy(cell => network[cell].Count).ToList();
     }
 
     private List<int> Crossing(bool[] above, bool[] below) =>
         [.. Enumerable.Range(0, network.CellCount).Where(cell => (Crosses(above, cell) || Crosses(below, cell)) && mayWithhold(cell))];
 
-    private bool Crosses(bool[] reached, int cell) => reached[network.RowNode(cell)] != reached[network.ColumnNode(cell)];
+    private bool Crosses(bool[] reached, int cell) => reached[network[cell].Tail] != reached[network[cell].Head];
 }

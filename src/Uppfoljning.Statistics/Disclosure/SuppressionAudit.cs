@@ -36,23 +36,23 @@ public static class SuppressionAudit
     {
         if (!(protection > 0))
             throw new ArgumentOutOfRangeException(nameof(protection), protection, "The protection is above 0.");
-        var network = new CellNetwork(table);
+        var network = table.ToNetwork();
         foreach (var cell in withheld)
         {
             if ((uint)cell.Row >= (uint)table.Rows || (uint)cell.Column >= (uint)table.Columns)
                 throw new ArgumentOutOfRangeException(nameof(withheld), cell, $"The table is {table.Rows} × {table.Columns}.");
-            network.Withhold(network.Number(cell));
+            network.Withhold(table.Number(cell));
         }
 
-        var cells = Enumerable.Range(0, network.CellCount).Where(network.IsWithheld).Select(cell => Interval(network, cell)).ToList();
+        var cells = network.WithheldCells.Select(cell => Interval(network, cell, table.At(cell))).ToList();
         return new AuditResult(cells.TrueForAll(cell => cell.Width >= protection - 1e-9), cells, protection);
     }
 
-    private static CellInterval Interval(CellNetwork network, int cell)
+    private static CellInterval Interval(CellNetwork network, int number, Cell cell)
     {
-        var down = network.Slack(cell, upwards: false);
-        var up = network.Slack(cell, upwards: true);
-        var value = network.Count(cell);
-        return new CellInterval(network.At(cell), value, value - down, up == CellNetwork.Unbounded ? double.PositiveInfinity : value + up);
+        var down = network.Slack(number, upwards: false);
+        var up = network.Slack(number, upwards: true);
+        var value = network[number].Count;
+        return new CellInterval(cell, value, value - down, up == CellNetwork.Unbounded ? double.PositiveInfinity : value + up);
     }
 }

@@ -1,0 +1,75 @@
+using Uppfoljning.Statistics.Columns;
+
+namespace Uppfoljning.Statistics.Disclosure;
+
+/// <summary>The rules under which figures about persons leave the program.</summary>
+public sealed class DisclosurePolicy
+{
+    /// <summary>The smallest minimum group.</summary>
+    public const int LowestMinimum = 5;
+
+    /// <summary>The largest minimum group.</summary>
+    public const int HighestMinimum = 20;
+
+    /// <summary>The rules with their two limits.</summary>
+    /// <param name="minimumGroup">Answers below which nothing is shown of a group, and counts below which they are withheld: 5 to 20.</param>
+    /// <param name="percentBase">Answers below which no percentage is shown, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is outside its range.</exception>
+    public DisclosurePolicy(int minimumGroup = 5, int percentBase = 10)
+    {
+        if (minimumGroup is < LowestMinimum or > HighestMinimum)
+            throw new ArgumentOutOfRangeException(nameof(minimumGroup), minimumGroup, $"The minimum group is {LowestMinimum} to {HighestMinimum}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(percentBase, 1);
+        (MinimumGroup, PercentBase) = (minimumGroup, percentBase);
+    }
+
+    private DisclosurePolicy() => IsPublicData = true;
+
+    /// <summary>No control at all, for public and synthetic data; the table says so.</summary>
+    public static DisclosurePolicy PublicData { get; } = new();
+
+    /// <summary>Answers below which nothing is shown of a group.</summary>
+    public int MinimumGroup { get; }
+
+    /// <summary>Answers below which no percentage is shown.</summary>
+    public int PercentBase { get; }
+
+    /// <summary>Whether control is off.</summary>
+    public bool IsPublicData { get; }
+
+    /// <summary>Counts what was ordered and withholds what must not be seen.</summary>
+    /// <param name="columns">One row a response.</param>
+    /// <param name="order">What the table is to hold.</param>
+    /// <exception cref="ArgumentException">
+    /// A column is unknown, there are more than two variables or more combinations than a byte holds, or an index has not one score a row.
+    /// </exception>
+    /// <remarks>
+    /// A reader is taken to know every published cell and total of the table, that counts are whole and not negative, that
+    /// empty cells of shown groups are always published, and how large every group is whose size is shown. Groups below the
+    /// minimum are withheld wholly, with others so that together they are no smaller than the minimum and at least two.
+    /// Counts below the minimum are withheld with others until each could be another number with all published counts,
+    /// totals and figures unchanged. n is shown for every group that is shown. Each table is protected on its own;
+    /// <see cref="Differencing"/> compares tables about different selections.
+    /// </remarks>
+    public ReleasedTable Release(ColumnSet columns, TableOrder order)
+    {
+        var groups = Grouping.Of(columns, order.By);
+        foreach (var index in order.Indexes)
+        {
+            if (index.Scores.Count != columns.Length)
+                throw new ArgumentException($"'{index.Id}' has {index.Scores.Count} scores, the columns {columns.Length} rows.", nameof(order));
+        }
+
+        var set = columns.With(groups.Column);
+        var counted = Counting.Count(set, new CountingOrder { Items = [.. order.Items, groups.Column.Id], Pairs = CountingOrder.Cross(order.Items, [groups.Column.Id]) });
+        var sizes = groups.WithTotal(counted.Of(groups.Column.Id));
+        var hidden = IsPublicData ? new bool[sizes.Length] : HiddenGroups.BySize(groups, sizes, MinimumGroup);
+        return new ReleasedTable(
+            order.Id,
+            order.By,
+            this,
+            [.. sizes.Select((size, i) => new ReleasedGroup(groups.Levels[i], hidden[i] ? Released.Hide(WithholdingReason.SmallGroup) : Released.Count(size)))],
+            [.. order.Items.Select(item => ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order.Figures))],
+            [.. order.Indexes.Select(index => IndexRelease.Of(this, index, groups, sizes, hidden))]);
+    }
+}

@@ -1,0 +1,97 @@
+using Uppfoljning.Statistics.Columns;
+
+namespace Uppfoljning.Statistics.Disclosure;
+
+/// <summary>
+/// One item's answers in every column of a table as a network: per column the options add up to n, and n and the kinds of
+/// missing to the responses, which a reader is taken to know; per option and kind the groups add up to everybody.
+/// </summary>
+internal sealed class ItemNetwork
+{
+    private readonly long[][] _counts;
+    private readonly bool[] _hidden;
+    private readonly int _options;
+    private readonly int _columns;
+
+    /// <summary>The network with every cell withheld that must be.</summary>
+    /// <param name="counts">Per code of the item, kinds of missing last, the count in each column, everybody first.</param>
+    /// <param name="n">Valid answers in each column.</param>
+    /// <param name="hidden">Columns withheld wholly.</param>
+    /// <param name="minimum">Counts of 1 … minimum − 1 are withheld.</param>
+    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, int minimum)
+    {
+        (_counts, _hidden, _columns, _options) = (counts, hidden, n.Length, counts.Length - CodeList.MissingKinds);
+        Network = new CellNetwork(
+            Enumerable.Range(0, counts.Length * _columns).Select(Leaf).Concat(Enumerable.Range(0, _columns).Select(column => Total(column, n[column]))), counts.Length + (2 * _columns));
+        for (var cell = 0; cell < Network.CellCount; cell++)
+        {
+            var isLeaf = cell < counts.Length * _columns;
+            var count = Network[cell].Count;
+            if (hidden[cell % _columns] || (isLeaf && count > 0 && count < minimum))
+                Network.Withhold(cell);
+        }
+    }
+
+    public CellNetwork Network { get; }
+
+    /// <summary>The cell of a code in a column.</summary>
+    public int CellOf(int code, int column) => (code * _columns) + column;
+
+    /// <summary>Withholds further counts until none can be worked out; every count when no choice of them is enough.</summary>
+    public void Protect()
+    {
+        var further = ComplementarySuppression.Find(Network, protection: 1, cell => MayWithhold(cell) && !Network[cell].IsMargin)
+            ?? ComplementarySuppression.Find(Network, protection: 1, MayWithhold)
+            ?? Enumerable.Range(0, _counts.Length * _columns);
+        foreach (var cell in further)
+            Network.Withhold(cell);
+    }
+
+    /// <summary>For each withheld count another table that agrees with all that is shown: per column the change of each option.</summary>
+    public IEnumerable<IReadOnlyDictionary<int, long[]>> Alternatives()
+    {
+        foreach (var cell in Network.WithheldCells)
+        {
+            var upwards = Network.Slack(cell, upwards: true, enough: 1) > 0;
+            if (!upwards && Network.Slack(cell, upwards: false, enough: 1) == 0)
+                continue;
+            var changes = new Dictionary<int, long[]>();
+            Add(changes, cell, upwards ? 1 : -1);
+            foreach (var carrier in Network.Carriers.Distinct())
+                Add(changes, carrier, Network.Change(carrier));
+            yield return changes;
+        }
+    }
+
+    private void Add(Dictionary<int, long[]> changes, int cell, long change)
+    {
+        var (code, column) = (cell / _columns, cell % _columns);
+        if (code >= _options)
+            return;
+        if (!changes.TryGetValue(column, out var options))
+            changes[column] = options = new long[_options];
+        options[code] += change;
+    }
+
+    /// <summary>Empty options are always shown in a shown column; the kinds of missing are withheld empty or not.</summary>
+    private bool MayWithhold(int cell) =>
+        cell < _counts.Length * _columns && !_hidden[cell % _columns] && (cell >= _options * _columns || Network[cell].Count > 0);
+
+    /// <summary>Groups give to their code's sum, everybody takes from it; without groups all codes share one sum.</summary>
+    private NetworkCell Leaf(int cell)
+    {
+        var (code, column) = (cell / _columns, cell % _columns);
+        var sum = _columns == 1 ? 0 : code;
+        var columnSum = _counts.Length + column + (code < _options ? 0 : _columns);
+        var least = code < _options && !_hidden[column] ? 1 : 0;
+        return column == 0
+            ? new NetworkCell(columnSum, sum, _counts[code][column], least, _columns > 1)
+            : new NetworkCell(sum, columnSum, _counts[code][column], least, false);
+    }
+
+    private NetworkCell Total(int column, long n)
+    {
+        var (valid, responses) = (_counts.Length + column, _counts.Length + _columns + column);
+        return column == 0 ? new NetworkCell(responses, valid, n, 1, _columns > 1) : new NetworkCell(valid, responses, n, 1, false);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Uppfoljning.Statistics.Disclosure;
+
+/// <summary>Why a figure is not shown. Which cells were too small and which only hide them is never told apart.</summary>
+public enum WithholdingReason
+{
+    /// <summary>The group has too few answers, or would give such a group away.</summary>
+    SmallGroup,
+
+    /// <summary>The count is too small, or would give such a count away.</summary>
+    SmallCount,
+
+    /// <summary>Too few answers for a percentage; the count may be shown.</summary>
+    LowBase,
+
+    /// <summary>The figure would narrow down a withheld count.</summary>
+    WouldReveal,
+
+    /// <summary>Nobody answered, or the figure cannot be computed from the answers there are.</summary>
+    NotComputable,
+}
+
+/// <summary>One published figure: a number, or the reason why there is none.</summary>
+public abstract record Released
+{
+    private protected Released()
+    {
+    }
+
+    /// <summary>A number to show.</summary>
+    public sealed record Shown : Released
+    {
+        internal Shown(double value, int decimals) => (Value, Decimals) = (value, decimals);
+
+        /// <summary>The number, already rounded.</summary>
+        public double Value { get; }
+
+        /// <summary>Decimals to write.</summary>
+        public int Decimals { get; }
+    }
+
+    /// <summary>A figure that is not shown; written "..".</summary>
+    public sealed record Withheld : Released
+    {
+        internal Withheld(WithholdingReason reason) => Reason = reason;
+
+        /// <summary>Why.</summary>
+        public WithholdingReason Reason { get; }
+    }
+
+    /// <summary>A count as it is.</summary>
+    internal static Released Count(long count) => new Shown(count, 0);
+
+    /// <summary>No figure.</summary>
+    internal static Released Hide(WithholdingReason reason) => new Withheld(reason);
+
+    /// <summary>
+    /// A percentage of its own, never adjusted to make a sum of 100: half away from zero, no decimals below 100 answers,
+    /// one from there.
+    /// </summary>
+    internal static Released Percent(long count, long answers)
+    {
+        if (answers == 0)
+            return Hide(WithholdingReason.NotComputable);
+        var (scale, decimals) = answers < 100 ? (1L, 0) : (10L, 1);
+        return new Shown(((200 * scale * count) + answers) / (2 * answers) / (double)scale, decimals);
+    }
+
+    /// <summary>A figure rounded half away from zero, or the reason when there is none.</summary>
+    internal static Released Figure(double? value, int decimals) => value is { } number
+        ? new Shown((double)Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero), decimals)
+        : Hide(WithholdingReason.NotComputable);
+}

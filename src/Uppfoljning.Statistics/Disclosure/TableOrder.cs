@@ -1,0 +1,33 @@
+using Uppfoljning.Statistics.Tables;
+
+namespace Uppfoljning.Statistics.Disclosure;
+
+/// <summary>A figure to compute from each group's answers to each item that has numbers.</summary>
+/// <param name="Id">Its id, such as <c>mean</c>.</param>
+/// <param name="Compute">From the group's answers to the figure; null when it cannot be computed.</param>
+/// <param name="Decimals">Decimals of public data; a protected table shows one at most.</param>
+public sealed record FigureRule(string Id, Func<FrequencyTable, double?> Compute, int Decimals = 1);
+
+/// <summary>The scores of an index, one a row of the columns.</summary>
+/// <param name="Id">The id of the index.</param>
+/// <param name="Scores">Scores in row order; null is missing.</param>
+public sealed record IndexScores(string Id, IReadOnlyList<double?> Scores);
+
+/// <summary>What a table is to hold.</summary>
+public sealed record TableOrder
+{
+    /// <summary>The id of the title.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Column ids of the items.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>Column ids of at most two background variables.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>Indexes to show the means of.</summary>
+    public IReadOnlyList<IndexScores> Indexes { get; init; } = [];
+
+    /// <summary>Figures to show for every item with numbers.</summary>
+    public IReadOnlyList<FigureRule> Figures { get; init; } = [];
+}
