@@ -7,13 +7,13 @@ namespace Uppfoljning.Statistics.Columns;
 /// </summary>
 public sealed class ByteColumn
 {
-    private readonly Store store;
+    private readonly Store _store;
 
     private ByteColumn(string id, CodeList codes, Store store, int length)
     {
         Id = id;
         Codes = codes;
-        this.store = store;
+        _store = store;
         Length = length;
     }
 
@@ -27,7 +27,7 @@ public sealed class ByteColumn
     public int Length { get; }
 
     /// <summary>The codes in row order.</summary>
-    public ReadOnlySpan<byte> Rows => store.Bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Rows => _store.Bytes.AsSpan(0, Length);
 
     /// <summary>A column over the given bytes, which are taken over and must not be changed afterwards.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A byte is not a code of <paramref name="codes"/>.</exception>
@@ -43,7 +43,7 @@ public sealed class ByteColumn
     {
         Check(Codes, more);
         var length = checked(Length + more.Length);
-        var target = store.TryClaim(Length, length) ? store : store.Copy(Length, length);
+        var target = _store.TryClaim(Length, length) ? _store : _store.Copy(Length, length);
         more.CopyTo(target.Bytes.AsSpan(Length));
         return new ByteColumn(Id, Codes, target, length);
     }
@@ -58,12 +58,12 @@ public sealed class ByteColumn
     /// <summary>Bytes that several versions of a column may share; only the newest may claim the room after it.</summary>
     private sealed class Store(byte[] bytes, int used)
     {
-        private int used = used;
+        private int _used = used;
 
         public byte[] Bytes { get; } = bytes;
 
         public bool TryClaim(int from, int to) =>
-            to <= Bytes.Length && Interlocked.CompareExchange(ref used, to, from) == from;
+            to <= Bytes.Length && Interlocked.CompareExchange(ref _used, to, from) == from;
 
         public Store Copy(int length, int needed)
         {

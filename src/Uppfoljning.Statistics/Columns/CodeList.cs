@@ -1,3 +1,6 @@
+using System.Globalization;
+using Uppfoljning.Statistics.Tables;
+
 namespace Uppfoljning.Statistics.Columns;
 
 /// <summary>
@@ -12,28 +15,27 @@ public sealed class CodeList
     /// <summary>The largest number of options: one byte holds them and the missing codes, and 255 is never a code.</summary>
     public const int MaximumOptions = 255 - MissingKinds;
 
-    private readonly string[] options;
-    private readonly int[]? values;
+    private readonly string[] _options;
+    private readonly int[]? _values;
 
     private CodeList(string[] options, int[]? values)
     {
         if (options.Length is 0 or > MaximumOptions)
             throw new ArgumentOutOfRangeException(nameof(options), options.Length, $"A column has 1 to {MaximumOptions} options.");
-        this.options = options;
-        this.values = values;
+        (_options, _values) = (options, values);
     }
 
     /// <summary>Number of options, missing codes not counted.</summary>
-    public int Count => options.Length;
+    public int Count => _options.Length;
 
     /// <summary>Number of codes, the four missing ones included.</summary>
-    public int CodeCount => options.Length + MissingKinds;
+    public int CodeCount => _options.Length + MissingKinds;
 
     /// <summary>The ids of the options in scale order.</summary>
-    public IReadOnlyList<string> Options => options;
+    public IReadOnlyList<string> Options => _options;
 
     /// <summary>The numbers the options stand for, strictly ascending, or null when the options are names only.</summary>
-    public IReadOnlyList<int>? Values => values;
+    public IReadOnlyList<int>? Values => _values;
 
     /// <summary>A scale of every whole number from <paramref name="minimum"/> to <paramref name="maximum"/>, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The scale is empty or longer than <see cref="MaximumOptions"/>.</exception>
@@ -55,7 +57,7 @@ public sealed class CodeList
                 throw new ArgumentException($"The value {ascending[i]} does not follow {ascending[i - 1]} in ascending order.", nameof(values));
         }
 
-        return new CodeList([.. ascending.Select(v => v.ToString(System.Globalization.CultureInfo.InvariantCulture))], ascending);
+        return new CodeList([.. ascending.Select(v => v.ToString(CultureInfo.InvariantCulture))], ascending);
     }
 
     /// <summary>Named options without numbers, such as the levels of a background variable.</summary>
@@ -68,12 +70,25 @@ public sealed class CodeList
         return new CodeList(named, null);
     }
 
+    /// <summary>Counts per code as a frequency table of the numbers, the kinds of missing taken together.</summary>
+    /// <param name="counts">One count a code, missing codes last.</param>
+    /// <exception cref="InvalidOperationException">The options are names only.</exception>
+    /// <exception cref="ArgumentException">There is not one count a code.</exception>
+    public FrequencyTable ToFrequencies(IReadOnlyList<long> counts)
+    {
+        if (_values is null)
+            throw new InvalidOperationException("The options have no numbers.");
+        if (counts.Count != CodeCount)
+            throw new ArgumentException($"{counts.Count} counts for {CodeCount} codes.", nameof(counts));
+        return FrequencyTable.FromCounts([.. _values.Select(value => (double)value)], [.. counts.Take(Count)], counts.Skip(Count).Sum());
+    }
+
     /// <summary>The code of a kind of missing answer.</summary>
-    public byte CodeOf(Missing missing) => (byte)(options.Length + (int)missing);
+    public byte CodeOf(Missing missing) => (byte)(_options.Length + (int)missing);
 
     /// <summary>The code of an option, or null when the list has no such option.</summary>
-    public byte? CodeOf(string option) => Array.IndexOf(options, option) is >= 0 and var code ? (byte)code : null;
+    public byte? CodeOf(string option) => Array.IndexOf(_options, option) is >= 0 and var code ? (byte)code : null;
 
     /// <summary>The code of a number on the scale, or null when the scale does not have it.</summary>
-    public byte? CodeOf(int value) => values is not null && Array.BinarySearch(values, value) is >= 0 and var code ? (byte)code : null;
+    public byte? CodeOf(int value) => _values is not null && Array.BinarySearch(_values, value) is >= 0 and var code ? (byte)code : null;
 }

@@ -18,26 +18,26 @@ internal sealed class CodeMasks
     private const int WordBits = 64;
     private const byte NoCode = 255;
 
-    private readonly ulong[] bits;
-    private readonly int[] counts;
-    private readonly byte[] present;
-    private int presentCount;
+    private readonly ulong[] _bits;
+    private readonly int[] _counts;
+    private readonly byte[] _present;
+    private int _presentCount;
 
     public CodeMasks(int codeCount)
     {
-        bits = new ulong[codeCount * Words];
-        counts = new int[codeCount];
-        present = new byte[codeCount];
+        _bits = new ulong[codeCount * Words];
+        _counts = new int[codeCount];
+        _present = new byte[codeCount];
     }
 
     /// <summary>The codes that occur in the block, ascending.</summary>
-    public ReadOnlySpan<byte> Present => present.AsSpan(0, presentCount);
+    public ReadOnlySpan<byte> Present => _present.AsSpan(0, _presentCount);
 
     /// <summary>How often a code occurs in the block.</summary>
-    public int Count(int code) => counts[code];
+    public int Count(int code) => _counts[code];
 
     /// <summary>The mask of a code.</summary>
-    public ReadOnlySpan<ulong> Mask(int code) => bits.AsSpan(code * Words, Words);
+    public ReadOnlySpan<ulong> Mask(int code) => _bits.AsSpan(code * Words, Words);
 
     /// <summary>Reads a block of at most <see cref="BlockRows"/> rows; the bits after the last row are zero.</summary>
     public void Read(ReadOnlySpan<byte> rows)
@@ -70,11 +70,11 @@ internal sealed class CodeMasks
 
     private void ReadFull(ReadOnlySpan<byte> rows)
     {
-        presentCount = 0;
-        for (var code = 0; code < counts.Length; code++)
+        _presentCount = 0;
+        for (var code = 0; code < _counts.Length; code++)
         {
             var sought = Vector256.Create((byte)code);
-            var mask = bits.AsSpan(code * Words, Words);
+            var mask = _bits.AsSpan(code * Words, Words);
             var count = 0;
             for (var word = 0; word < mask.Length; word++)
             {
@@ -85,9 +85,9 @@ internal sealed class CodeMasks
                 count += BitOperations.PopCount(mask[word]);
             }
 
-            counts[code] = count;
+            _counts[code] = count;
             if (count > 0)
-                present[presentCount++] = (byte)code;
+                _present[_presentCount++] = (byte)code;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Uppfoljning.Statistics.Columns;
 /// <summary>Columns of equal length: row i of every column belongs to the same response. Never changes.</summary>
 public sealed class ColumnSet
 {
-    private readonly Dictionary<string, ByteColumn> byId;
+    private readonly Dictionary<string, ByteColumn> _byId;
 
     /// <summary>A set of the given columns.</summary>
     /// <exception cref="ArgumentException">There is none, two have the same id, or the lengths differ.</exception>
@@ -12,12 +12,12 @@ public sealed class ColumnSet
         Columns = [.. columns];
         if (Columns.Count == 0)
             throw new ArgumentException("A column set has at least one column.", nameof(columns));
-        byId = new Dictionary<string, ByteColumn>(StringComparer.Ordinal);
+        _byId = new Dictionary<string, ByteColumn>(StringComparer.Ordinal);
         foreach (var column in Columns)
         {
             if (column.Length != Columns[0].Length)
                 throw new ArgumentException($"'{column.Id}' has {column.Length} rows, '{Columns[0].Id}' has {Columns[0].Length}.", nameof(columns));
-            if (!byId.TryAdd(column.Id, column))
+            if (!_byId.TryAdd(column.Id, column))
                 throw new ArgumentException($"The column '{column.Id}' occurs twice.", nameof(columns));
         }
     }
@@ -31,10 +31,10 @@ public sealed class ColumnSet
     /// <summary>The column with the id.</summary>
     /// <exception cref="ArgumentException">The set has no such column.</exception>
     public ByteColumn this[string id] =>
-        byId.TryGetValue(id, out var column) ? column : throw new ArgumentException($"There is no column '{id}'.", nameof(id));
+        _byId.TryGetValue(id, out var column) ? column : throw new ArgumentException($"There is no column '{id}'.", nameof(id));
 
     /// <summary>Whether the set has a column with the id.</summary>
-    public bool Has(string id) => byId.ContainsKey(id);
+    public bool Has(string id) => _byId.ContainsKey(id);
 
     /// <summary>The set with the rows of a batch at its end, matched by column id.</summary>
     /// <exception cref="ArgumentException">The batch lacks a column, has one more, or codes one differently.</exception>

@@ -6,9 +6,9 @@ namespace Uppfoljning.Statistics.Columns;
 /// </summary>
 public sealed class CompleteRows
 {
-    private readonly long[] sums;
-    private readonly long[,] products;
-    private readonly int[] origins;
+    private readonly long[] _sums;
+    private readonly long[,] _products;
+    private readonly int[] _origins;
 
     /// <summary>Sums as a pass over the rows gave them.</summary>
     /// <param name="n">Complete rows.</param>
@@ -18,27 +18,27 @@ public sealed class CompleteRows
     internal CompleteRows(long n, int[] origins, long[] sums, long[,] products)
     {
         N = n;
-        this.origins = origins;
-        this.sums = sums;
-        this.products = products;
+        _origins = origins;
+        _sums = sums;
+        _products = products;
     }
 
     /// <summary>Rows with a valid answer to every item.</summary>
     public long N { get; }
 
     /// <summary>Number of items.</summary>
-    public int ItemCount => sums.Length;
+    public int ItemCount => _sums.Length;
 
     /// <summary>The mean of an item; null without complete rows.</summary>
-    public double? Mean(int item) => N == 0 ? null : origins[item] + ((double)sums[item] / N);
+    public double? Mean(int item) => N == 0 ? null : _origins[item] + ((double)_sums[item] / N);
 
     /// <summary>The covariance of two items with divisor N − 1, a variance when they are the same; null for fewer than two rows.</summary>
     public double? Covariance(int one, int other)
     {
         if (N < 2)
             return null;
-        var product = products[Math.Min(one, other), Math.Max(one, other)];
-        var scatter = ((Int128)N * product) - ((Int128)sums[one] * sums[other]);
+        var product = _products[Math.Min(one, other), Math.Max(one, other)];
+        var scatter = ((Int128)N * product) - ((Int128)_sums[one] * _sums[other]);
         return (double)scatter / N / (N - 1);
     }
 

@@ -5,13 +5,13 @@ namespace Uppfoljning.Statistics.Columns;
 /// <summary>The result of a <see cref="CountingOrder"/>.</summary>
 public sealed class Counted
 {
-    private readonly Dictionary<string, long[]> items;
-    private readonly Dictionary<(string Row, string Column), CrossTable> pairs;
+    private readonly Dictionary<string, long[]> _items;
+    private readonly Dictionary<(string Row, string Column), CrossTable> _pairs;
 
     internal Counted(Dictionary<string, long[]> items, Dictionary<(string Row, string Column), CrossTable> pairs, CompleteRows? scale)
     {
-        this.items = items;
-        this.pairs = pairs;
+        _items = items;
+        _pairs = pairs;
         Scale = scale;
     }
 
@@ -21,10 +21,10 @@ public sealed class Counted
     /// <summary>Responses per code of a column that the order named, missing codes last.</summary>
     /// <exception cref="ArgumentException">The column was not in the order.</exception>
     public IReadOnlyList<long> Of(string item) =>
-        items.TryGetValue(item, out var counts) ? counts : throw new ArgumentException($"'{item}' was not counted.", nameof(item));
+        _items.TryGetValue(item, out var counts) ? counts : throw new ArgumentException($"'{item}' was not counted.", nameof(item));
 
     /// <summary>The joint counts of a pair that the order named.</summary>
     /// <exception cref="ArgumentException">The pair was not in the order.</exception>
     public CrossTable Of(string row, string column) =>
-        pairs.TryGetValue((row, column), out var table) ? table : throw new ArgumentException($"'{row}' was not counted by '{column}'.", nameof(column));
+        _pairs.TryGetValue((row, column), out var table) ? table : throw new ArgumentException($"'{row}' was not counted by '{column}'.", nameof(column));
 }

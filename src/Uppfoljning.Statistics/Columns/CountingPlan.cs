@@ -3,8 +3,8 @@ namespace Uppfoljning.Statistics.Columns;
 /// <summary>An order with its columns looked up: what each thread counts.</summary>
 internal sealed class CountingPlan
 {
-    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
-    private readonly List<ByteColumn> columns = [];
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<ByteColumn> _columns = [];
 
     public CountingPlan(ColumnSet set, CountingOrder order)
     {
@@ -14,25 +14,25 @@ internal sealed class CountingPlan
             Position(set, item);
         foreach (var item in Scale)
         {
-            if (columns[item].Codes.Values is null)
-                throw new ArgumentException($"'{columns[item].Id}' has no numbers to sum.", nameof(order));
+            if (_columns[item].Codes.Values is null)
+                throw new ArgumentException($"'{_columns[item].Id}' has no numbers to sum.", nameof(order));
         }
     }
 
     /// <summary>The columns that are counted; the others are never read.</summary>
-    public IReadOnlyList<ByteColumn> Columns => columns;
+    public IReadOnlyList<ByteColumn> Columns => _columns;
 
-    /// <summary>Pairs as positions in <see cref="Columns"/>.</summary>
+    /// <summary>Pairs as _positions in <see cref="Columns"/>.</summary>
     public (int Row, int Column)[] Pairs { get; }
 
-    /// <summary>The scale's items as positions in <see cref="Columns"/>.</summary>
+    /// <summary>The scale's items as _positions in <see cref="Columns"/>.</summary>
     public int[] Scale { get; }
 
     private int Position(ColumnSet set, string id)
     {
-        if (positions.TryGetValue(id, out var known))
+        if (_positions.TryGetValue(id, out var known))
             return known;
-        columns.Add(set[id]);
-        return positions[id] = columns.Count - 1;
+        _columns.Add(set[id]);
+        return _positions[id] = _columns.Count - 1;
     }
 }

@@ -8,18 +8,18 @@ namespace Uppfoljning.Statistics.Columns;
 /// </summary>
 internal sealed class ScaleTally
 {
-    private readonly CodeList[] items;
-    private readonly ulong[][] planes;
-    private readonly long[] sums;
-    private readonly long[,] products;
-    private long complete;
+    private readonly CodeList[] _items;
+    private readonly ulong[][] _planes;
+    private readonly long[] _sums;
+    private readonly long[,] _products;
+    private long _complete;
 
     public ScaleTally(CodeList[] items)
     {
-        this.items = items;
-        planes = [.. items.Select(item => new ulong[PlaneCount(item) * CodeMasks.Words])];
-        sums = new long[items.Length];
-        products = new long[items.Length, items.Length];
+        _items = items;
+        _planes = [.. items.Select(item => new ulong[PlaneCount(item) * CodeMasks.Words])];
+        _sums = new long[items.Length];
+        _products = new long[items.Length, items.Length];
     }
 
     public void Add(ReadOnlySpan<CodeMasks> block)
@@ -27,29 +27,29 @@ internal sealed class ScaleTally
         Span<ulong> whole = stackalloc ulong[CodeMasks.Words];
         FindComplete(block, whole);
         foreach (var word in whole)
-            complete += BitOperations.PopCount(word);
-        for (var item = 0; item < items.Length; item++)
+            _complete += BitOperations.PopCount(word);
+        for (var item = 0; item < _items.Length; item++)
             FillPlanes(item, block[item], whole);
-        for (var one = 0; one < items.Length; one++)
+        for (var one = 0; one < _items.Length; one++)
         {
-            sums[one] += SumOf(planes[one]);
-            for (var other = one; other < items.Length; other++)
-                products[one, other] += ProductOf(planes[one], planes[other]);
+            _sums[one] += SumOf(_planes[one]);
+            for (var other = one; other < _items.Length; other++)
+                _products[one, other] += ProductOf(_planes[one], _planes[other]);
         }
     }
 
     public void Add(ScaleTally other)
     {
-        complete += other.complete;
-        for (var one = 0; one < items.Length; one++)
+        _complete += other._complete;
+        for (var one = 0; one < _items.Length; one++)
         {
-            sums[one] += other.sums[one];
-            for (var two = one; two < items.Length; two++)
-                products[one, two] += other.products[one, two];
+            _sums[one] += other._sums[one];
+            for (var two = one; two < _items.Length; two++)
+                _products[one, two] += other._products[one, two];
         }
     }
 
-    public CompleteRows ToCompleteRows() => new(complete, [.. items.Select(item => item.Values![0])], sums, products);
+    public CompleteRows ToCompleteRows() => new(_complete, [.. _items.Select(item => item.Values![0])], _sums, _products);
 
     private static int PlaneCount(CodeList item) => BitOperations.Log2((uint)Math.Max(1, item.Values![^1] - item.Values[0])) + 1;
 
@@ -57,10 +57,10 @@ internal sealed class ScaleTally
     {
         whole.Fill(ulong.MaxValue);
         Span<ulong> answered = stackalloc ulong[CodeMasks.Words];
-        for (var item = 0; item < items.Length; item++)
+        for (var item = 0; item < _items.Length; item++)
         {
             answered.Clear();
-            for (var code = 0; code < items[item].Count; code++)
+            for (var code = 0; code < _items[item].Count; code++)
             {
                 var mask = block[item].Mask(code);
                 for (var word = 0; word < CodeMasks.Words; word++)
@@ -74,8 +74,8 @@ internal sealed class ScaleTally
 
     private void FillPlanes(int item, CodeMasks masks, ReadOnlySpan<ulong> whole)
     {
-        var values = items[item].Values!;
-        var target = planes[item];
+        var values = _items[item].Values!;
+        var target = _planes[item];
         Array.Clear(target);
         for (var code = 0; code < values.Count; code++)
         {

@@ -8,70 +8,70 @@ internal sealed class Tally
     /// <summary>Columns with more codes are counted row by row: one mask a code would cost more than it saves.</summary>
     private const int MostMaskedCodes = 24;
 
-    private readonly CountingPlan plan;
-    private readonly CodeMasks?[] masks;
-    private readonly long[][] singles;
-    private readonly long[][] joint;
-    private readonly ScaleTally? scale;
+    private readonly CountingPlan _plan;
+    private readonly CodeMasks?[] _masks;
+    private readonly long[][] _singles;
+    private readonly long[][] _joint;
+    private readonly ScaleTally? _scale;
 
     public Tally(CountingPlan plan)
     {
-        this.plan = plan;
-        masks = [.. plan.Columns.Select((column, position) => IsMasked(position, column) ? new CodeMasks(column.Codes.CodeCount) : null)];
-        singles = [.. plan.Columns.Select(column => new long[column.Codes.CodeCount])];
-        joint = [.. plan.Pairs.Select(pair => new long[singles[pair.Row].Length * singles[pair.Column].Length])];
-        scale = plan.Scale.Length == 0 ? null : new ScaleTally([.. plan.Scale.Select(item => plan.Columns[item].Codes)]);
+        _plan = plan;
+        _masks = [.. plan.Columns.Select((column, position) => IsMasked(position, column) ? new CodeMasks(column.Codes.CodeCount) : null)];
+        _singles = [.. plan.Columns.Select(column => new long[column.Codes.CodeCount])];
+        _joint = [.. plan.Pairs.Select(pair => new long[_singles[pair.Row].Length * _singles[pair.Column].Length])];
+        _scale = plan.Scale.Length == 0 ? null : new ScaleTally([.. plan.Scale.Select(item => plan.Columns[item].Codes)]);
     }
 
     /// <summary>Counts the block that starts at a row.</summary>
     public void Add(int firstRow)
     {
-        for (var position = 0; position < singles.Length; position++)
+        for (var position = 0; position < _singles.Length; position++)
             AddSingle(position, Block(position, firstRow));
-        for (var pair = 0; pair < joint.Length; pair++)
+        for (var pair = 0; pair < _joint.Length; pair++)
         {
-            var (row, column) = plan.Pairs[pair];
-            if (masks[row] is { } rowMasks && masks[column] is { } columnMasks)
-                AddShared(joint[pair], rowMasks, columnMasks, singles[column].Length);
+            var (row, column) = _plan.Pairs[pair];
+            if (_masks[row] is { } rowMasks && _masks[column] is { } columnMasks)
+                AddShared(_joint[pair], rowMasks, columnMasks, _singles[column].Length);
             else
-                AddEach(joint[pair], Block(row, firstRow), Block(column, firstRow), singles[column].Length);
+                AddEach(_joint[pair], Block(row, firstRow), Block(column, firstRow), _singles[column].Length);
         }
 
-        scale?.Add([.. plan.Scale.Select(item => masks[item]!)]);
+        _scale?.Add([.. _plan.Scale.Select(item => _masks[item]!)]);
     }
 
     /// <summary>Adds what another thread counted.</summary>
     public void Add(Tally other)
     {
-        foreach (var (mine, theirs) in singles.Concat(joint).Zip(other.singles.Concat(other.joint)))
+        foreach (var (mine, theirs) in _singles.Concat(_joint).Zip(other._singles.Concat(other._joint)))
         {
             for (var i = 0; i < mine.Length; i++)
                 mine[i] += theirs[i];
         }
 
-        scale?.Add(other.scale!);
+        _scale?.Add(other._scale!);
     }
 
     public Counted ToCounted()
     {
-        var items = plan.Columns.Select((column, position) => (column.Id, Counts: singles[position])).ToDictionary(c => c.Id, c => c.Counts, StringComparer.Ordinal);
-        var pairs = plan.Pairs.Select((pair, i) => ToTable(plan.Columns[pair.Row], plan.Columns[pair.Column], joint[i])).ToDictionary(t => t.Ids, t => t.Table);
-        return new Counted(items, pairs, scale?.ToCompleteRows());
+        var items = _plan.Columns.Select((column, position) => (column.Id, Counts: _singles[position])).ToDictionary(c => c.Id, c => c.Counts, StringComparer.Ordinal);
+        var pairs = _plan.Pairs.Select((pair, i) => ToTable(_plan.Columns[pair.Row], _plan.Columns[pair.Column], _joint[i])).ToDictionary(t => t.Ids, t => t.Table);
+        return new Counted(items, pairs, _scale?.ToCompleteRows());
     }
 
     private bool IsMasked(int position, ByteColumn column) =>
-        column.Codes.CodeCount <= MostMaskedCodes || plan.Scale.Contains(position);
+        column.Codes.CodeCount <= MostMaskedCodes || _plan.Scale.Contains(position);
 
     private ReadOnlySpan<byte> Block(int position, int firstRow)
     {
-        var rows = plan.Columns[position].Rows[firstRow..];
+        var rows = _plan.Columns[position].Rows[firstRow..];
         return rows.Length > CodeMasks.BlockRows ? rows[..CodeMasks.BlockRows] : rows;
     }
 
     private void AddSingle(int position, ReadOnlySpan<byte> rows)
     {
-        var counts = singles[position];
-        if (masks[position] is { } read)
+        var counts = _singles[position];
+        if (_masks[position] is { } read)
         {
             read.Read(rows);
             foreach (var code in read.Present)

@@ -15,6 +15,9 @@ public sealed record SuppressionPattern(IReadOnlyList<Cell> Primary, IReadOnlyLi
 /// <summary>Finds the further cells to withhold in a two-way table with totals.</summary>
 public static class ComplementarySuppression
 {
+    /// <summary>Effort to find the fewest cells of a single table; a small part of a second.</summary>
+    private const int Thorough = 50_000;
+
     /// <summary>
     /// A pattern that holds every primary cell and passes <see cref="SuppressionAudit"/>, with few further cells and
     /// small ones, inner cells before totals and never an empty cell.
@@ -44,7 +47,7 @@ public static class ComplementarySuppression
     /// The further cells to withhold in a network whose primary cells are withheld, which it stays as it was; null when
     /// nothing that may be withheld is enough.
     /// </summary>
-    internal static IReadOnlyList<int>? Find(CellNetwork network, long protection, Func<int, bool> mayWithhold)
+    internal static IReadOnlyList<int>? Find(CellNetwork network, long protection, Func<int, bool> mayWithhold, int effort = Thorough)
     {
         bool MayAdd(int cell) => !network.IsWithheld(cell) && mayWithhold(cell);
         var cover = new CycleCover(network, protection, MayAdd);
@@ -52,7 +55,7 @@ public static class ComplementarySuppression
         if (isProtected)
             cover.Trim();
         cover.Undo();
-        return isProtected ? new PatternSearch(network, protection, MayAdd).FewerThan(cover.Added.Count) ?? cover.Added : null;
+        return isProtected ? new PatternSearch(network, protection, MayAdd, effort).FewerThan(cover.Added.Count) ?? cover.Added : null;
     }
 
     private static SuppressionPattern Protect(MarginTable table, CellNetwork network, IReadOnlyList<Cell> primary, long protection, bool allowMargins)

@@ -67,6 +67,12 @@ internal sealed class CycleCover(CellNetwork network, long protection, Func<int,
     private bool IsProtected(int cell)
     {
         var carriers = new HashSet<int>();
+        if (network[cell].IsSheltered)
+        {
+            _leansOn[cell] = carriers;
+            return true;
+        }
+
         var width = network.Slack(cell, upwards: true, protection);
         carriers.UnionWith(network.Carriers);
         if (width < protection)

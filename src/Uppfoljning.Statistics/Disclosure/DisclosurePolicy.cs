@@ -60,8 +60,8 @@ public sealed class DisclosurePolicy
                 throw new ArgumentException($"'{index.Id}' has {index.Scores.Count} scores, the columns {columns.Length} rows.", nameof(order));
         }
 
-        var set = columns.With(groups.Column);
-        var counted = Counting.Count(set, new CountingOrder { Items = [.. order.Items, groups.Column.Id], Pairs = CountingOrder.Cross(order.Items, [groups.Column.Id]) });
+        var counted = Counting.Count(
+            columns.With(groups.Column), new CountingOrder { Items = [groups.Column.Id], Pairs = CountingOrder.Cross(order.Items, [groups.Column.Id]) });
         var sizes = groups.WithTotal(counted.Of(groups.Column.Id));
         var hidden = IsPublicData ? new bool[sizes.Length] : HiddenGroups.BySize(groups, sizes, MinimumGroup);
         return new ReleasedTable(

@@ -29,7 +29,7 @@ internal sealed class Grouping
         if (by.Count > 2 || by.Distinct(StringComparer.Ordinal).Count() < by.Count)
             throw new ArgumentException($"A table is broken down by at most two different variables, not {by.Count}.", nameof(by));
         var variables = by.Select(id => columns[id]).ToArray();
-        int[] shape = [.. variables.Select(variable => variable.Codes.Count + 1)];
+        int[] shape = [.. variables.Select(variable => variable.Codes.Count + (HasUnknown(variable) ? 1 : 0))];
         var size = shape.Aggregate(1, (product, levels) => product * levels);
         if (size > CodeList.MaximumOptions)
             throw new ArgumentException($"{size} groups are more than a table has room for.", nameof(by));
@@ -37,9 +37,9 @@ internal sealed class Grouping
         for (var variable = 0; variable < shape.Length; variable++)
         {
             var codes = variables[variable].Rows;
-            var known = shape[variable] - 1;
+            var unknown = variables[variable].Codes.Count;
             for (var row = 0; row < rows.Length; row++)
-                rows[row] = (byte)((rows[row] * shape[variable]) + Math.Min(codes[row], known));
+                rows[row] = (byte)((rows[row] * shape[variable]) + Math.Min(codes[row], unknown));
         }
 
         var column = ByteColumn.Of(GroupId, CodeList.OfOptions(Enumerable.Range(0, size).Select(group => $"{group}")), rows);
@@ -68,7 +68,15 @@ internal sealed class Grouping
     {
         IEnumerable<IReadOnlyList<string?>> combinations = [[]];
         foreach (var variable in variables)
-            combinations = combinations.SelectMany(first => variable.Codes.Options.Append(null).Select(level => (IReadOnlyList<string?>)[.. first, level])).ToList();
+        {
+            IEnumerable<string?> levels = variable.Codes.Options;
+            if (HasUnknown(variable))
+                levels = levels.Append(null);
+            combinations = combinations.SelectMany(first => levels.Select(level => (IReadOnlyList<string?>)[.. first, level])).ToList();
+        }
+
         return combinations;
     }
+
+    private static bool HasUnknown(ByteColumn variable) => variable.Rows.IndexOfAnyExceptInRange((byte)0, (byte)(variable.Codes.Count - 1)) >= 0;
 }

@@ -8,8 +8,12 @@ namespace Uppfoljning.Statistics.Disclosure;
 /// </summary>
 internal sealed class ItemNetwork
 {
+    /// <summary>A table has many items, and a cell more than the fewest is no harm.</summary>
+    private const int Effort = 1_000;
+
     private readonly long[][] _counts;
     private readonly bool[] _hidden;
+    private readonly bool[] _sheltered;
     private readonly int _options;
     private readonly int _columns;
 
@@ -17,10 +21,11 @@ internal sealed class ItemNetwork
     /// <param name="counts">Per code of the item, kinds of missing last, the count in each column, everybody first.</param>
     /// <param name="n">Valid answers in each column.</param>
     /// <param name="hidden">Columns withheld wholly.</param>
+    /// <param name="sheltered">Those of them whose answers may move to one another, person by person, without any trace.</param>
     /// <param name="minimum">Counts of 1 … minimum − 1 are withheld.</param>
-    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, int minimum)
+    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, bool[] sheltered, int minimum)
     {
-        (_counts, _hidden, _columns, _options) = (counts, hidden, n.Length, counts.Length - CodeList.MissingKinds);
+        (_counts, _hidden, _sheltered, _columns, _options) = (counts, hidden, sheltered, n.Length, counts.Length - CodeList.MissingKinds);
         Network = new CellNetwork(
             Enumerable.Range(0, counts.Length * _columns).Select(Leaf).Concat(Enumerable.Range(0, _columns).Select(column => Total(column, n[column]))), counts.Length + (2 * _columns));
         for (var cell = 0; cell < Network.CellCount; cell++)
@@ -37,24 +42,24 @@ internal sealed class ItemNetwork
     /// <summary>The cell of a code in a column.</summary>
     public int CellOf(int code, int column) => (code * _columns) + column;
 
-    /// <summary>Withholds further counts until none can be worked out; every count when no choice of them is enough.</summary>
-    public void Protect()
+    /// <summary>Withholds further counts until none can be worked out; false, and none, when no choice of them is enough.</summary>
+    public bool TryProtect()
     {
-        var further = ComplementarySuppression.Find(Network, protection: 1, cell => MayWithhold(cell) && !Network[cell].IsMargin)
-            ?? ComplementarySuppression.Find(Network, protection: 1, MayWithhold)
-            ?? Enumerable.Range(0, _counts.Length * _columns);
-        foreach (var cell in further)
+        var further = ComplementarySuppression.Find(Network, protection: 1, cell => MayWithhold(cell) && !Network[cell].IsMargin, Effort)
+            ?? ComplementarySuppression.Find(Network, protection: 1, MayWithhold, Effort);
+        foreach (var cell in further ?? [])
             Network.Withhold(cell);
+        return further is not null;
     }
 
     /// <summary>For each withheld count another table that agrees with all that is shown: per column the change of each option.</summary>
     public IEnumerable<IReadOnlyDictionary<int, long[]>> Alternatives()
     {
-        foreach (var cell in Network.WithheldCells)
+        foreach (var cell in Network.WithheldCells.Where(cell => !Network[cell].IsSheltered))
         {
             var upwards = Network.Slack(cell, upwards: true, enough: 1) > 0;
-            if (!upwards && Network.Slack(cell, upwards: false, enough: 1) == 0)
-                continue;
+            if (!upwards)
+                Network.Slack(cell, upwards: false, enough: 1);
             var changes = new Dictionary<int, long[]>();
             Add(changes, cell, upwards ? 1 : -1);
             foreach (var carrier in Network.Carriers.Distinct())
@@ -85,13 +90,13 @@ internal sealed class ItemNetwork
         var columnSum = _counts.Length + column + (code < _options ? 0 : _columns);
         var least = code < _options && !_hidden[column] ? 1 : 0;
         return column == 0
-            ? new NetworkCell(columnSum, sum, _counts[code][column], least, _columns > 1)
-            : new NetworkCell(sum, columnSum, _counts[code][column], least, false);
+            ? new NetworkCell(columnSum, sum, _counts[code][column], least, _columns > 1, _sheltered[column])
+            : new NetworkCell(sum, columnSum, _counts[code][column], least, false, _sheltered[column]);
     }
 
     private NetworkCell Total(int column, long n)
     {
         var (valid, responses) = (_counts.Length + column, _counts.Length + _columns + column);
-        return column == 0 ? new NetworkCell(responses, valid, n, 1, _columns > 1) : new NetworkCell(valid, responses, n, 1, false);
+        return column == 0 ? new NetworkCell(responses, valid, n, 1, _columns > 1, _sheltered[column]) : new NetworkCell(valid, responses, n, 1, false, _sheltered[column]);
     }
 }

@@ -18,18 +18,11 @@ internal sealed class ItemRelease
     {
         (_policy, _codes, _counts) = (policy, codes, counts);
         _n = [.. hiddenGroups.Select((_, column) => counts.Take(codes.Count).Sum(row => row[column]))];
-        _hidden = policy.IsPublicData ? hiddenGroups : HiddenGroups.ByCount(_n, hiddenGroups, policy.MinimumGroup);
+        (_hidden, _network) = policy.IsPublicData ? (hiddenGroups, null) : Protect(hiddenGroups);
         var wanted = codes.Values is null ? [] : rules;
         _figures = [.. _n.Select((_, column) => Figures(wanted, column, Options(column)))];
-        if (policy.IsPublicData)
-            return;
-        _network = new ItemNetwork(counts, _n, _hidden, policy.MinimumGroup);
-        _network.Protect();
-        foreach (var alternative in _network.Alternatives())
-        {
-            foreach (var (column, change) in alternative)
-                HideChanged(wanted, column, change);
-        }
+        foreach (var (column, change) in _network?.Alternatives().SelectMany(alternative => alternative) ?? [])
+            HideChanged(wanted, column, change);
     }
 
     /// <summary>The item with what may be shown of it.</summary>
@@ -42,6 +35,21 @@ internal sealed class ItemRelease
     {
         var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, rules);
         return new ReleasedItem(item.Id, item.Codes, [.. counts[0].Select((_, column) => release.Distribution(column))]);
+    }
+
+    /// <summary>Hides the groups with few answers; if that cannot be protected all groups, and if that cannot everybody.</summary>
+    private (bool[] Hidden, ItemNetwork Network) Protect(bool[] hiddenGroups)
+    {
+        var few = HiddenGroups.ByCount(_n, hiddenGroups, _policy.MinimumGroup);
+        var network = new ItemNetwork(_counts, _n, few, hiddenGroups, _policy.MinimumGroup);
+        if (network.TryProtect())
+            return (few, network);
+        bool[] groups = [few[0], .. few.Skip(1).Select(_ => true)];
+        network = new ItemNetwork(_counts, _n, groups, groups, _policy.MinimumGroup);
+        if (network.TryProtect())
+            return (groups, network);
+        bool[] all = [.. few.Select(_ => true)];
+        return (all, new ItemNetwork(_counts, _n, all, all, _policy.MinimumGroup));
     }
 
     private ReleasedDistribution Distribution(int column) => new()

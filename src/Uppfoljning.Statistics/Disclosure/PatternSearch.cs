@@ -4,11 +4,12 @@ namespace Uppfoljning.Statistics.Disclosure;
 /// Looks for the fewest further cells by depth: as long as some cell is unprotected, one of the shown cells that cross
 /// the cut which confines it has to be withheld. Bounded by the number of cells examined, never by a clock.
 /// </summary>
-internal sealed class PatternSearch(CellNetwork network, long protection, Func<int, bool> mayWithhold)
+/// <param name="network">The table, its primary cells withheld.</param>
+/// <param name="protection">The least width of every withheld cell's interval.</param>
+/// <param name="mayWithhold">Which shown cells may be chosen.</param>
+/// <param name="mostExaminations">Cells examined before the search contents itself with what it was given.</param>
+internal sealed class PatternSearch(CellNetwork network, long protection, Func<int, bool> mayWithhold, int mostExaminations)
 {
-    /// <summary>Cells examined before the search contents itself with what it was given; a small part of a second.</summary>
-    private const int MostExaminations = 50_000;
-
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<int> _chosen = [];
     private int _examined;
@@ -16,7 +17,7 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
     /// <summary>A safe pattern with fewer further cells, as few as there can be; null when none was found.</summary>
     public IReadOnlyList<int>? FewerThan(int count)
     {
-        for (var depth = 0; depth < count && _examined < MostExaminations; depth++)
+        for (var depth = 0; depth < count && _examined < mostExaminations; depth++)
         {
             _seen.Clear();
             if (Search(depth))
@@ -28,7 +29,7 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
 
     private bool Search(int left)
     {
-        if (_examined >= MostExaminations || LeastMissing() > left)
+        if (_examined >= mostExaminations || LeastMissing() > left)
             return false;
         if (MostConfined() is not { } candidates)
             return true;
@@ -51,11 +52,12 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
     /// <summary>A sum with a single withheld cell needs another, and one cell serves two sums at most.</summary>
     private int LeastMissing()
     {
+        const int Sheltered = 2;
         var withheld = new int[network.NodeCount];
         foreach (var cell in network.WithheldCells)
         {
-            withheld[network[cell].Tail]++;
-            withheld[network[cell].Head]++;
+            withheld[network[cell].Tail] += network[cell].IsSheltered ? Sheltered : 1;
+            withheld[network[cell].Head] += network[cell].IsSheltered ? Sheltered : 1;
         }
 
         return (withheld.AsSpan().Count(1) + 1) / 2;
@@ -65,7 +67,7 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
     private List<int>? MostConfined()
     {
         List<int>? fewest = null;
-        foreach (var cell in network.WithheldCells)
+        foreach (var cell in network.WithheldCells.Where(cell => !network[cell].IsSheltered))
         {
             _examined++;
             var up = network.Slack(cell, upwards: true, protection);

@@ -61,6 +61,18 @@ public class ByteColumnTests
         Assert.Equal(2, set.Append(set).Length);
     }
 
+    [Fact]
+    public void Counts_per_code_become_frequencies_of_the_numbers_with_every_kind_of_missing_together()
+    {
+        var frequencies = CodeList.OfValues([2, 4]).ToFrequencies([3, 5, 1, 0, 2, 4]);
+
+        Assert.Equal([2.0, 4.0], frequencies.Values.ToArray());
+        Assert.Equal([3L, 5L], frequencies.Counts.ToArray());
+        Assert.Equal(7, frequencies.Missing);
+        Assert.Throws<InvalidOperationException>(() => CodeList.OfOptions(["a"]).ToFrequencies([1, 0, 0, 0, 0]));
+        Assert.Throws<ArgumentException>(() => CodeList.Scale(1, 2).ToFrequencies([1, 2]));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(252)]

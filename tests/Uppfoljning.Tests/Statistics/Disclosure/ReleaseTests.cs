@@ -151,7 +151,7 @@ public class ReleaseTests
 
         var table = new DisclosurePolicy().Release(columns, new TableOrder { Id = "t", Items = ["q"], By = ["sex", "place"] });
 
-        Assert.Equal(1 + (3 * 4), table.Groups.Count);
+        Assert.Equal(1 + (2 * 3), table.Groups.Count);
         Assert.Equal(["K", "north"], table.Groups[1].Levels);
         Assert.Equal(2000, ((Released.Shown)table.Groups[0].Size).Value);
     }
