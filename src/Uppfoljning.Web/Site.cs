@@ -11,6 +11,7 @@ using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
+using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
@@ -68,6 +69,7 @@ public static class Site
         });
         services.AddAccess();
         services.AddAnswering();
+        services.AddResults();
         return builder;
     }
 

@@ -46,10 +46,18 @@ public static class IndexScorer
             sum += index.Reverse.Contains(id) ? scale.Min + scale.Max - answer.Value : answer.Value;
             answered++;
         }
-        return answered == 0 || answered < index.MinAnswered
-            ? new IndexScore(null, IndexReason.TooFewAnswered, answered)
-            : new IndexScore(ValueOf(index, scale!, (double)sum / answered), null, answered);
+        return Score(index, scale!, sum, answered);
     }
+
+    /// <summary>One person's figure from what is already added up.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="scale">The scale of its items.</param>
+    /// <param name="sum">The sum of the answered items, each turned round where the index says so.</param>
+    /// <param name="answered">How many were answered.</param>
+    public static IndexScore Score(ScoreIndex index, Scale scale, int sum, int answered) =>
+        answered == 0 || answered < index.MinAnswered
+            ? new IndexScore(null, IndexReason.TooFewAnswered, answered)
+            : new IndexScore(ValueOf(index, scale, (double)sum / answered), null, answered);
 
     private static Scale ScaleOf(string id, Questionnaire questionnaire) => questionnaire.Find(id) is RatingItem item
         ? item.Scale

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Uppfoljning.Web.Commands.Summarise;
 
 namespace Uppfoljning.Web.Commands;
 
@@ -18,6 +19,7 @@ public static class CommandLine
         var root = new RootCommand(CommandTexts.Of("root"));
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(SummariseCommand.Create());
         root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());

@@ -8,11 +8,11 @@ public static class HealthSetup
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/halsa/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet("/halsa/live", () => TypedResults.Text("ok")).AllowAnonymous();
         app.MapGet("/halsa/redo", async (LinksDb links, CancellationToken stop) =>
         {
             await links.CollectiveLinks.AnyAsync(stop);
-            return Results.Text("ok");
+            return TypedResults.Text("ok");
         }).AllowAnonymous();
     }
 }

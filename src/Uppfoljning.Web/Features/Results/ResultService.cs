@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Engine.Questionnaires;
+using Uppfoljning.Statistics.Disclosure;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Localisation;
+using Uppfoljning.Web.Reporting;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Results;
+
+/// <summary>The figures of one questionnaire on one occasion, as they may be published.</summary>
+public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answers, QuestionnaireLibrary library, ResultSets sets, Settings settings, Texts texts)
+{
+    public const int MostBreakdowns = 2;
+
+    /// <summary>What results may be broken down by.</summary>
+    public static IReadOnlyList<string> Breakdowns { get; } = [.. Background.All.Select(background => background.Item)];
+
+    /// <param name="key">What was asked for.</param>
+    /// <param name="by">Ids of <see cref="Breakdowns"/>; others and repeated ones are passed over, and so is what comes after the second.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <returns>Null when the caller has no such results, which is the same as that there are none.</returns>
+    public async Task<Result?> FindAsync(ResultKey key, IReadOnlyList<string> by, CancellationToken stop)
+    {
+        var programme = await cases.Programmes.For(caller, Permission.ReadResults)
+            .Where(p => p.Id == key.ProgrammeId).Select(p => new { p.Name, p.IsMadeUp }).SingleOrDefaultAsync(stop);
+        if (programme is null || await answers.Responses.Where(key.Holds).CountAsync(r => r.SubmittedOn != null, stop) is not (> 0 and var received))
+        {
+            return null;
+        }
+
+        var questionnaire = (await library.GetAsync(key.VersionId, stop)).Questionnaire;
+        var divided = Background.All.Where(background => by.Contains(background.Item)).Take(MostBreakdowns).ToArray();
+        var title = questionnaire.Title.In(LanguageText.Source);
+        var set = await sets.GetAsync(key, stop);
+        var rows = set?.RowsSafeFor([.. divided.Select(background => background.Column)], settings.Disclosure.MinimumGroup) ?? 0;
+        var report = rows == 0 ? null : Make(set!, rows, questionnaire, key, divided);
+        return new Result(programme.Name, programme.IsMadeUp, title, received, set?.Columns.Length ?? 0, rows, [.. divided.Select(background => background.Item)], report);
+    }
+
+    private Report Make(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
+    {
+        var columns = set.First(rows);
+        var order = SummaryOrder.Of(questionnaire, columns, [.. divided.Select(background => background.Column)], besides: [.. divided.Select(background => background.Item)]);
+        var table = new DisclosurePolicy(settings.Disclosure.MinimumGroup).Release(columns, order);
+        var role = Enum.TryParse<RespondentRole>(key.Role, ignoreCase: true, out var known) ? known : RespondentRole.Participant;
+        return ReportWording.Put(table, questionnaire, role, (column, level) => LevelText(questionnaire, column.TrimStart('@'), level));
+    }
+
+    private string LevelText(Questionnaire questionnaire, string item, string? level)
+    {
+        if (level is null)
+        {
+            return texts.Staff[$"results.{item}.unknown"];
+        }
+
+        var option = (questionnaire.Find(item) as ChoiceItem)?.Find(level);
+        return option?.Text.In(LanguageText.Source) ?? texts.Staff[$"results.{item}.{level}"];
+    }
+}
+
+/// <param name="Received">Answers up to now.</param>
+/// <param name="Counted">Of those the ones that have been taken into the figures.</param>
+/// <param name="InReport">Of those the ones that the report is made of: fewer than counted when the rest would single someone out.</param>
+/// <param name="By">What it is broken down by.</param>
+/// <param name="Report">Null while too few have been counted.</param>
+public sealed record Result(string Programme, bool IsMadeUp, string Title, int Received, int Counted, int InReport, IReadOnlyList<string> By, Report? Report);

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Answers;
+using Uppfoljning.Web.Data.Cases;
+
+namespace Uppfoljning.Web.Features.Results;
+
+/// <summary>
+/// The counted responses as columns, kept in memory: extended by the batches that came since, read anew when something
+/// in them was erased. Another node keeps its own and finds the same.
+/// </summary>
+public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary library) : IDisposable
+{
+    private readonly ConcurrentDictionary<ResultKey, ResultSet> kept = new();
+    private readonly SemaphoreSlim reading = new(1);
+
+    /// <returns>Null while nothing has been counted.</returns>
+    internal async Task<ResultSet?> GetAsync(ResultKey key, CancellationToken stop)
+    {
+        await reading.WaitAsync(stop);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var answers = scope.ServiceProvider.GetRequiredService<AnswersDb>();
+            var batches = await answers.Responses.Where(key.Holds).Where(r => r.Batch != null)
+                .GroupBy(r => r.Batch!.Value).Select(batch => new { Number = batch.Key, Rows = batch.Count() })
+                .OrderBy(batch => batch.Number).ToListAsync(stop);
+            if (batches.Count == 0)
+            {
+                kept.TryRemove(key, out _);
+                return null;
+            }
+
+            var before = kept.GetValueOrDefault(key);
+            if (before is not null && batches.Where(b => b.Number <= before.Watermark).Sum(b => b.Rows) != before.Columns.Length)
+            {
+                before = null;
+            }
+
+            if (before?.Watermark == batches[^1].Number)
+            {
+                return before;
+            }
+
+            var (last, ends) = (batches[^1].Number, new List<int>());
+            batches.ForEach(batch => ends.Add(ends.LastOrDefault() + batch.Rows));
+            var read = await ReadAsync(scope.ServiceProvider, key, before?.Watermark ?? 0, last, stop);
+            return kept[key] = new ResultSet(before is null ? read : before.Columns.Append(read), last, ends);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async Task<ColumnSet> ReadAsync(IServiceProvider stores, ResultKey key, int after, int last, CancellationToken stop)
+    {
+        var questionnaire = (await library.GetAsync(key.VersionId, stop)).Questionnaire;
+        var facts = await FactsAsync(stores.GetRequiredService<CasesDb>(), key.ProgrammeId, stop);
+        var rows = new CountedRows(questionnaire);
+        var counted = stores.GetRequiredService<AnswersDb>().Responses.Where(key.Holds)
+            .Where(r => r.Batch > after && r.Batch <= last)
+            .OrderBy(r => r.Batch).ThenBy(r => r.Id)
+            .Select(r => new { r.Coded, r.ParticipantCode });
+        await foreach (var response in counted.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            rows.Add(response.Coded, response.ParticipantCode is { } code ? facts.GetValueOrDefault(code, []) : null);
+        }
+
+        return rows.ToColumns();
+    }
+
+    private static async Task<Dictionary<string, string?[]>> FactsAsync(CasesDb cases, int programmeId, CancellationToken stop) =>
+        (await cases.Enrolments.Where(e => e.ProgrammeId == programmeId).ToListAsync(stop))
+            .ToDictionary(e => e.ParticipantCode, e => Background.All.Select(background => background.Of(e)).ToArray());
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Uppfoljning.Web.Reporting.Csv;
+
+/// <summary>
+/// Which encoding a file is in, by rule: a byte order mark decides; without one it is UTF-8 when every byte is, and
+/// otherwise Windows-1252, unless it holds bytes that Windows-1252 does not have or letters that only UTF-8 writes so.
+/// </summary>
+internal static class CsvEncoding
+{
+    private const int BlockBytes = 1 << 20;
+    private const int LongestCharacter = 4;
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    private static readonly SearchValues<byte> NotInWindows = SearchValues.Create(0x00, 0x81, 0x8D, 0x8F, 0x90, 0x9D);
+
+    /// <summary>The file's content as UTF-8 without a byte order mark.</summary>
+    /// <exception cref="CsvRefusedException">The encoding cannot be told, with the first place where it fails.</exception>
+    public static Stream AsUtf8(Stream file)
+    {
+        var start = new byte[3];
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var marked = (start.AsSpan(0, length) switch
+        {
+            [0xEF, 0xBB, 0xBF] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => ((Encoding?)null, 0),
+        });
+        if (marked.Item1 is { } encoding && encoding != Encoding.UTF8)
+        {
+            file.Position = marked.Item2;
+            return Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8);
+        }
+
+        file.Position = 0;
+        var look = Look(file);
+        if (look.Zero || (look.Invalid >= 0 && (marked.Item1 is not null || look.HasUtf8Letters || look.IsNotWindows)))
+        {
+            throw Refuse(file, look.Invalid >= 0 ? look.Invalid : 0);
+        }
+
+        file.Position = marked.Item2;
+        return look.Invalid < 0 ? file : Encoding.CreateTranscodingStream(file, Windows, Encoding.UTF8);
+    }
+
+    private static Seen Look(Stream file)
+    {
+        var seen = new Seen(-1, false, false, false);
+        var block = new byte[BlockBytes + LongestCharacter];
+        var (kept, position) = (0, 0L);
+        int read;
+        do
+        {
+            read = file.ReadAtLeast(block.AsSpan(kept, BlockBytes), BlockBytes, throwOnEndOfStream: false);
+            var bytes = block.AsSpan(0, kept + read);
+            seen = Add(seen, bytes, position, isLast: read < BlockBytes, out kept);
+            position += bytes.Length - kept;
+            bytes[^kept..].CopyTo(block);
+        }
+        while (read == BlockBytes);
+        return seen;
+    }
+
+    private static Seen Add(Seen seen, ReadOnlySpan<byte> bytes, long position, bool isLast, out int kept)
+    {
+        kept = 0;
+        seen = seen with { Zero = seen.Zero || bytes.Contains((byte)0), IsNotWindows = seen.IsNotWindows || bytes.ContainsAny(NotInWindows) };
+        if (Utf8.IsValid(bytes))
+        {
+            return seen.HasUtf8Letters || Ascii.IsValid(bytes) ? seen : seen with { HasUtf8Letters = true };
+        }
+
+        while (!bytes.IsEmpty)
+        {
+            var outcome = Rune.DecodeFromUtf8(bytes, out _, out var used);
+            if (outcome == OperationStatus.NeedMoreData && !isLast)
+            {
+                kept = bytes.Length;
+                break;
+            }
+
+            seen = outcome == OperationStatus.Done
+                ? seen with { HasUtf8Letters = seen.HasUtf8Letters || used > 1 }
+                : seen with { Invalid = seen.Invalid < 0 ? position : seen.Invalid };
+            bytes = bytes[used..];
+            position += used;
+        }
+
+        return seen;
+    }
+
+    private static CsvRefusedException Refuse(Stream file, long at)
+    {
+        file.Position = 0;
+        var before = new byte[(int)Math.Min(at, Array.MaxLength)];
+        file.ReadExactly(before);
+        var lineStart = before.AsSpan().LastIndexOf((byte)'\n') + 1;
+        var line = before.AsSpan(lineStart);
+        var column = 1 + Math.Max(line.Count((byte)','), line.Count((byte)';'));
+        return new CsvRefusedException([new CsvFinding("encoding", before.AsSpan().Count((byte)'\n') + 1L, $"{column}", "")]);
+    }
+
+    /// <param name="Invalid">The first byte that UTF-8 does not allow, or −1.</param>
+    private readonly record struct Seen(long Invalid, bool HasUtf8Letters, bool IsNotWindows, bool Zero);
+}

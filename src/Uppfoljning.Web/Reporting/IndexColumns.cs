@@ -1,0 +1,56 @@
+using Uppfoljning.Engine.Questionnaires;
+using Uppfoljning.Engine.Scoring;
+using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Statistics.Disclosure;
+
+namespace Uppfoljning.Web.Reporting;
+
+/// <summary>The index scores of every row, by the rules of <see cref="IndexScorer"/>.</summary>
+internal static class IndexColumns
+{
+    private const int Unanswered = int.MinValue;
+
+    public static IndexScores Score(ScoreIndex index, Questionnaire questionnaire, ColumnSet columns)
+    {
+        var sums = new int[columns.Length];
+        var answered = new byte[columns.Length];
+        foreach (var item in index.Items)
+        {
+            Add(columns[item].Rows, ValuesByCode(columns[item].Codes, index.Reverse.Contains(item)), sums, answered);
+        }
+
+        var byAnswers = new Dictionary<(int Sum, byte Answered), double?>();
+        var scale = ((RatingItem)questionnaire.Find(index.Items[0])!).Scale;
+        var scores = new double?[columns.Length];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var given = (sums[row], answered[row]);
+            if (!byAnswers.TryGetValue(given, out scores[row]))
+            {
+                byAnswers[given] = scores[row] = IndexScorer.Score(index, scale, given.Item1, given.Item2).Value;
+            }
+        }
+
+        return new IndexScores(index.Id, scores);
+    }
+
+    private static void Add(ReadOnlySpan<byte> rows, int[] values, int[] sums, byte[] answered)
+    {
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var value = values[rows[row]];
+            if (value != Unanswered)
+            {
+                sums[row] += value;
+                answered[row]++;
+            }
+        }
+    }
+
+    private static int[] ValuesByCode(CodeList codes, bool isReversed)
+    {
+        var values = codes.Values!;
+        return [.. Enumerable.Range(0, codes.CodeCount).Select(code =>
+            code >= codes.Count ? Unanswered : isReversed ? values[0] + values[^1] - values[code] : values[code])];
+    }
+}

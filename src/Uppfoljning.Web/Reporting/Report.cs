@@ -1,0 +1,45 @@
+using Uppfoljning.Engine.Questionnaires;
+using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Statistics.Disclosure;
+
+namespace Uppfoljning.Web.Reporting;
+
+/// <summary>A released table with the words of its questionnaire: what pages, files and the terminal show. Holds nothing that was not released.</summary>
+/// <param name="Title">The questionnaire's.</param>
+/// <param name="Table">What was released.</param>
+/// <param name="Groups">The columns of every table below: everybody first, and no group that nobody is in.</param>
+/// <param name="Items">The coded items in the questionnaire's order.</param>
+/// <param name="Indexes">The indexes in its order.</param>
+public sealed record Report(string Title, ReleasedTable Table, IReadOnlyList<ReportGroup> Groups, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportIndex> Indexes);
+
+/// <param name="Position">Its place among the groups of the table.</param>
+/// <param name="Levels">The level of each variable; null is not known. Empty for everybody.</param>
+/// <param name="Texts">The levels in words.</param>
+/// <param name="Size">Responses in the group.</param>
+public sealed record ReportGroup(int Position, IReadOnlyList<string?> Levels, IReadOnlyList<string> Texts, Released Size)
+{
+    public bool IsEverybody => Levels.Count == 0;
+}
+
+/// <summary>An item; each list of figures has one for each group of the report.</summary>
+/// <param name="Item">The item itself.</param>
+/// <param name="Text">The question.</param>
+/// <param name="N">Those who answered.</param>
+/// <param name="Missing">Those who did not, by kind.</param>
+/// <param name="Options">What could be answered; none for numbers and days.</param>
+/// <param name="Means">Means, when a mean says something on the item's scale.</param>
+/// <param name="IsUnanimous">Whether all in the group gave the same answer.</param>
+public sealed record ReportItem(
+    Item Item,
+    string Text,
+    IReadOnlyList<Released> N,
+    IReadOnlyDictionary<Missing, IReadOnlyList<Released>> Missing,
+    IReadOnlyList<ReportOption> Options,
+    IReadOnlyList<Released>? Means,
+    IReadOnlyList<bool> IsUnanimous);
+
+/// <summary>An option of an item.</summary>
+public sealed record ReportOption(string Value, string Text, IReadOnlyList<Released> Counts, IReadOnlyList<Released> Percents);
+
+/// <summary>An index; one mean for each group of the report.</summary>
+public sealed record ReportIndex(ScoreIndex Index, string Text, IReadOnlyList<ReleasedMean> Means);
