@@ -26,7 +26,7 @@ public static class TextReport
         text.AppendLine(words.Rules(report.Table.Policy));
         foreach (var item in report.Items)
         {
-            text.AppendLine().AppendLine($"{item.Item.Id}  {item.Text}");
+            text.AppendLine().AppendLine(ReportWords.Swedish, $"{item.Item.Id}  {item.Text}");
             for (var group = 0; group < report.Groups.Count; group++)
             {
                 AddGroup(text, report, item, group, words);
@@ -40,10 +40,10 @@ public static class TextReport
 
         foreach (var index in report.Indexes)
         {
-            text.AppendLine($"  {index.Text}");
+            text.AppendLine(ReportWords.Swedish, $"  {index.Text}");
             foreach (var (group, mean) in report.Groups.Zip(index.Means))
             {
-                text.AppendLine($"    {words.Group(group).PadRight(LongestLabel)}{ReportWords.Figure(mean.Mean),NumberWidth}   {words.Base(mean.N)}");
+                text.AppendLine(ReportWords.Swedish, $"    {words.Group(group).PadRight(LongestLabel)}{ReportWords.Figure(mean.Mean),NumberWidth}   {words.Base(mean.N)}");
             }
         }
 
@@ -57,7 +57,7 @@ public static class TextReport
             .Select(kind => $"{words[$"missing.{kind}"].ToLower(ReportWords.Swedish)} {ReportWords.Figure(item.Missing[kind][group])}");
         var mean = item.Means is { } means ? [$"{words["mean"].ToLower(ReportWords.Swedish)} {ReportWords.Figure(means[group])}"] : Array.Empty<string>();
         string[] facts = [words.Base(item.N[group]), .. mean, .. missing];
-        text.AppendLine($"  {words.Group(report.Groups[group])}: {string.Join(", ", facts)}");
+        text.AppendLine(ReportWords.Swedish, $"  {words.Group(report.Groups[group])}: {string.Join(", ", facts)}");
         if (item.N[group] is not Released.Shown)
         {
             return;

@@ -33,6 +33,7 @@ internal static partial class Directions
         ("src/Uppfoljning.Engine/", @"Microsoft\.(EntityFrameworkCore|AspNetCore|Extensions)|Uppfoljning\.(Web|Statistics)|\bTimeProvider\b", "the engine knows no web, no database, no clock and no statistics"),
         ("src/Uppfoljning.Statistics/", @"Microsoft\.(EntityFrameworkCore|AspNetCore|Extensions)|Uppfoljning\.(Web|Engine)|\bTimeProvider\b", "statistics know numbers only"),
         ("src/Uppfoljning.Web/Data/", @"Web\.Features|\bFeatures\.[A-Z]", "the stores know no feature"),
+        ("src/Uppfoljning.Web/Reporting/", @"Web\.(Features|Data|Commands)\b", "reports know released figures and words, no store and no page"),
         ("src/Uppfoljning.Web/Localisation/", @"Web\.(Features|Data)\b", "words know no feature and no store"),
     ];
 

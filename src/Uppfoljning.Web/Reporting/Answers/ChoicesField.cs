@@ -30,7 +30,7 @@ internal sealed class ChoicesField : Field
     public override void SetMissing(Missing missing, Span<byte> codes) => codes.Fill(Codes.CodeOf(missing));
 
     /// <summary>Nothing chosen so far.</summary>
-    public static void Begin(Span<byte> codes) => codes.Fill(NotChosen);
+    public static void Begin(Span<byte> codes) => codes.Clear();
 
     /// <summary>Adds one choice. False when there is no such option or it was chosen already.</summary>
     public bool TryAdd(ReadOnlySpan<byte> value, Span<byte> codes)

@@ -19,29 +19,23 @@ internal static class CsvEncoding
     /// <exception cref="CsvRefusedException">The encoding cannot be told, with the first place where it fails.</exception>
     public static Stream AsUtf8(Stream file)
     {
-        var start = new byte[3];
-        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        var marked = (start.AsSpan(0, length) switch
+        Span<byte> start = stackalloc byte[3];
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            [0xEF, 0xBB, 0xBF] => (Encoding.UTF8, 3),
-            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-            _ => ((Encoding?)null, 0),
-        });
-        if (marked.Item1 is { } encoding && encoding != Encoding.UTF8)
-        {
-            file.Position = marked.Item2;
-            return Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8);
+            file.Position = 2;
+            return Encoding.CreateTranscodingStream(file, start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, Encoding.UTF8);
         }
 
+        var isMarkedUtf8 = start is [0xEF, 0xBB, 0xBF];
         file.Position = 0;
         var look = Look(file);
-        if (look.Zero || (look.Invalid >= 0 && (marked.Item1 is not null || look.HasUtf8Letters || look.IsNotWindows)))
+        if (look.Zero || (look.Invalid >= 0 && (isMarkedUtf8 || look.HasUtf8Letters || look.IsNotWindows)))
         {
-            throw Refuse(file, look.Invalid >= 0 ? look.Invalid : 0);
+            throw Refuse(file, Math.Max(look.Invalid, 0));
         }
 
-        file.Position = marked.Item2;
+        file.Position = isMarkedUtf8 ? start.Length : 0;
         return look.Invalid < 0 ? file : Encoding.CreateTranscodingStream(file, Windows, Encoding.UTF8);
     }
 
