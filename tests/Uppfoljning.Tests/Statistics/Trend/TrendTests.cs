@@ -62,6 +62,21 @@ public class TrendTests
     }
 
     [Fact]
+    public void Exact_probabilities_agree_with_every_order_of_five_persons()
+    {
+        var orders = EveryOrder.Of(5);
+        double?[] first = [1, 2, 3, 4, 5];
+
+        foreach (var order in orders)
+        {
+            var pairs = PairTable.Of(first, [.. order]);
+
+            Assert.Equal(EveryOrder.TwoSided(orders, order, EveryOrder.SquaredDistance), SpearmanRho.Estimate(pairs, exact: true).PExact!.Value, 13);
+            Assert.Equal(EveryOrder.TwoSided(orders, order, EveryOrder.Inversions), KendallTauB.Estimate(pairs, exact: true).PExact!.Value, 13);
+        }
+    }
+
+    [Fact]
     public void Exact_probabilities_need_answers_without_ties()
     {
         var pairs = PairTable.Of([1, 2, 3, 3], [1, 2, 3, 4]);
