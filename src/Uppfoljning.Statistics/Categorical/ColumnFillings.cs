@@ -5,6 +5,7 @@ internal sealed class ColumnFillings
 {
     private readonly RowRemainders _rows;
     private readonly LogFactorials _factorials;
+    private readonly long[] _sizes;
     private readonly long[] _taken;
     private readonly long[] _room;
     private readonly double[] _logs;
@@ -19,11 +20,14 @@ internal sealed class ColumnFillings
     public ColumnFillings(RowRemainders rows, long persons, LogFactorials factorials)
     {
         (_rows, _persons, _factorials) = (rows, persons, factorials);
+        _sizes = new long[rows.Rows];
+        for (var row = 0; row < _sizes.Length; row++)
+            _sizes[row] = rows[row];
         _taken = new long[rows.Rows];
         _logs = new double[rows.Rows + 1];
         _room = new long[rows.Rows + 1];
         for (var row = rows.Rows - 1; row >= 0; row--)
-            _room[row] = _room[row + 1] + rows[row];
+            _room[row] = _room[row + 1] + _sizes[row];
         _logAll = factorials.Choose(_room[0], persons);
     }
 
@@ -61,7 +65,7 @@ internal sealed class ColumnFillings
     {
         for (; row < _taken.Length; row++)
         {
-            _taken[row] = Math.Min(left, _rows[row]);
+            _taken[row] = Math.Min(left, _sizes[row]);
             left -= _taken[row];
             Count(row);
         }
@@ -69,5 +73,5 @@ internal sealed class ColumnFillings
         return true;
     }
 
-    private void Count(int row) => _logs[row + 1] = _logs[row] + _factorials.Choose(_rows[row], _taken[row]);
+    private void Count(int row) => _logs[row + 1] = _logs[row] + _factorials.Choose(_sizes[row], _taken[row]);
 }

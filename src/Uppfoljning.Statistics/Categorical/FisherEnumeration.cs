@@ -20,6 +20,7 @@ internal sealed class FisherEnumeration
     private readonly LogFactorials _factorials;
     private readonly double _limit;
     private readonly Dictionary<RowRemainders, ProbabilityList> _completions = [];
+    private readonly List<double> _logs = [];
     private long _steps;
     private double _below;
 
@@ -110,15 +111,16 @@ internal sealed class FisherEnumeration
         if (_completions.TryGetValue(remainders, out var known))
             return known;
 
-        var logs = new List<double>();
+        _logs.Clear();
         var fillings = new ColumnFillings(remainders, _columns[^2], _factorials);
         while (fillings.Next())
         {
             if ((_steps += StepsOfFilling) > MaximumSteps)
                 return null;
-            logs.Add(fillings.LogProbability);
+            _logs.Add(fillings.LogProbability);
         }
 
-        return _completions[remainders] = ProbabilityList.OfSingles([.. logs]);
+        _logs.Sort();
+        return _completions[remainders] = new ProbabilityList([.. _logs]);
     }
 }

@@ -7,32 +7,25 @@ namespace Uppfoljning.Statistics.Categorical;
 internal sealed class ProbabilityList
 {
     private readonly double[] _logs;
-    private readonly double[] _masses;
+    private readonly double[]? _masses;
     private readonly double[] _massOfFirst;
 
     /// <summary>Takes both as they are.</summary>
     /// <param name="logs">Ascending, at least one.</param>
-    /// <param name="masses">In the same order.</param>
-    public ProbabilityList(double[] logs, double[] masses)
+    /// <param name="masses">In the same order; null when each is one filling, whose mass is its probability.</param>
+    public ProbabilityList(double[] logs, double[]? masses = null)
     {
         (_logs, _masses) = (logs, masses);
         _massOfFirst = new double[logs.Length + 1];
-        for (var i = 0; i < masses.Length; i++)
-            _massOfFirst[i + 1] = _massOfFirst[i] + masses[i];
+        for (var i = 0; i < logs.Length; i++)
+            _massOfFirst[i + 1] = _massOfFirst[i] + Mass(i);
     }
 
     public int Count => _logs.Length;
 
-    /// <summary>One filling for each logarithm, in any order, at least one.</summary>
-    public static ProbabilityList OfSingles(double[] logs)
-    {
-        Array.Sort(logs);
-        return new(logs, Array.ConvertAll(logs, Math.Exp));
-    }
-
     public double Log(int i) => _logs[i];
 
-    public double Mass(int i) => _masses[i];
+    public double Mass(int i) => _masses is null ? Math.Exp(_logs[i]) : _masses[i];
 
     /// <summary>The mass of the least probable ones together.</summary>
     public double MassOfFirst(int count) => _massOfFirst[count];
