@@ -16,7 +16,7 @@ public sealed record SuppressionPattern(IReadOnlyList<Cell> Primary, IReadOnlyLi
 public static class ComplementarySuppression
 {
     /// <summary>Effort to find the fewest cells of a single table; a small part of a second.</summary>
-    private const int Thorough = 50_000;
+    private const long Thorough = 2_000_000;
 
     /// <summary>
     /// A pattern that holds every primary cell and passes <see cref="SuppressionAudit"/>, with few further cells and
@@ -47,7 +47,7 @@ public static class ComplementarySuppression
     /// The further cells to withhold in a network whose primary cells are withheld, which it stays as it was; null when
     /// nothing that may be withheld is enough.
     /// </summary>
-    internal static IReadOnlyList<int>? Find(CellNetwork network, long protection, Func<int, bool> mayWithhold, int effort = Thorough)
+    internal static IReadOnlyList<int>? Find(CellNetwork network, long protection, Func<int, bool> mayWithhold, long effort = Thorough)
     {
         bool MayAdd(int cell) => !network.IsWithheld(cell) && mayWithhold(cell);
         var cover = new CycleCover(network, protection, MayAdd);

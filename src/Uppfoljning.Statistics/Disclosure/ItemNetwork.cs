@@ -9,7 +9,7 @@ namespace Uppfoljning.Statistics.Disclosure;
 internal sealed class ItemNetwork
 {
     /// <summary>A table has many items, and a cell more than the fewest is no harm.</summary>
-    private const int Effort = 1_000;
+    private const long Effort = 50_000;
 
     private readonly long[][] _counts;
     private readonly bool[] _hidden;

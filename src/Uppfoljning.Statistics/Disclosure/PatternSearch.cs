@@ -2,22 +2,22 @@ namespace Uppfoljning.Statistics.Disclosure;
 
 /// <summary>
 /// Looks for the fewest further cells by depth: as long as some cell is unprotected, one of the shown cells that cross
-/// the cut which confines it has to be withheld. Bounded by the number of cells examined, never by a clock.
+/// the cut which confines it has to be withheld. Bounded by the work done, never by a clock.
 /// </summary>
 /// <param name="network">The table, its primary cells withheld.</param>
 /// <param name="protection">The least width of every withheld cell's interval.</param>
 /// <param name="mayWithhold">Which shown cells may be chosen.</param>
-/// <param name="mostExaminations">Cells examined before the search contents itself with what it was given.</param>
-internal sealed class PatternSearch(CellNetwork network, long protection, Func<int, bool> mayWithhold, int mostExaminations)
+/// <param name="effort">Work, in cells of the table for each cell examined, before the search contents itself with what it was given.</param>
+internal sealed class PatternSearch(CellNetwork network, long protection, Func<int, bool> mayWithhold, long effort)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<int> _chosen = [];
-    private int _examined;
+    private long _spent;
 
     /// <summary>A safe pattern with fewer further cells, as few as there can be; null when none was found.</summary>
     public IReadOnlyList<int>? FewerThan(int count)
     {
-        for (var depth = 0; depth < count && _examined < mostExaminations; depth++)
+        for (var depth = 0; depth < count && _spent < effort; depth++)
         {
             _seen.Clear();
             if (Search(depth))
@@ -29,7 +29,7 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
 
     private bool Search(int left)
     {
-        if (_examined >= mostExaminations || LeastMissing() > left)
+        if (_spent >= effort || LeastMissing() > left)
             return false;
         if (MostConfined() is not { } candidates)
             return true;
@@ -69,7 +69,7 @@ internal sealed class PatternSearch(CellNetwork network, long protection, Func<i
         List<int>? fewest = null;
         foreach (var cell in network.WithheldCells.Where(cell => !network[cell].IsSheltered))
         {
-            _examined++;
+            _spent += network.CellCount;
             var up = network.Slack(cell, upwards: true, protection);
             if (up >= protection)
                 continue;
