@@ -80,7 +80,18 @@ public sealed class CodeList
             throw new InvalidOperationException("The options have no numbers.");
         if (counts.Count != CodeCount)
             throw new ArgumentException($"{counts.Count} counts for {CodeCount} codes.", nameof(counts));
-        return FrequencyTable.FromCounts([.. _values.Select(value => (double)value)], [.. counts.Take(Count)], counts.Skip(Count).Sum());
+        Span<double> numbers = stackalloc double[Count];
+        Span<long> answers = stackalloc long[Count];
+        var missing = 0L;
+        for (var code = 0; code < CodeCount; code++)
+        {
+            if (code < Count)
+                (numbers[code], answers[code]) = (_values[code], counts[code]);
+            else
+                missing += counts[code];
+        }
+
+        return FrequencyTable.FromCounts(numbers, answers, missing);
     }
 
     /// <summary>The code of a kind of missing answer.</summary>

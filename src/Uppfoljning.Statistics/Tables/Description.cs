@@ -18,8 +18,8 @@ public sealed record Description(long Valid, long Missing, double Confidence, Re
     /// <summary>Standard deviation over √n; null below two values.</summary>
     public double? StandardError { get; private init; }
 
-    /// <summary>Student's interval of the mean; null below two values and when all are equal.</summary>
-    public Interval? MeanInterval { get; private init; }
+    /// <summary>Student's interval of the mean; null below two values and when all are equal. Computed when asked for.</summary>
+    public Interval? MeanInterval => IntervalAround(Mean ?? 0, StandardError, Valid, Confidence);
 
     /// <summary>Median; null when nobody answered.</summary>
     public double? Median { get; private init; }
@@ -48,13 +48,11 @@ public sealed record Description(long Valid, long Missing, double Confidence, Re
 
         var mean = MeanOf(values);
         var deviation = values.Valid < 2 ? (double?)null : Math.Sqrt(SquaresAround(mean, values) / (values.Valid - 1));
-        var error = deviation / Math.Sqrt(values.Valid);
         return new Description(values.Valid, values.Missing, confidence, ReasonFor(values.Valid, deviation))
         {
             Mean = mean,
             StandardDeviation = deviation,
-            StandardError = error,
-            MeanInterval = IntervalAround(mean, error, values.Valid, confidence),
+            StandardError = deviation / Math.Sqrt(values.Valid),
             Median = Quantile.Median(values),
             LowerQuartile = Quantile.At(values, 0.25),
             UpperQuartile = Quantile.At(values, 0.75),

@@ -55,16 +55,20 @@ public sealed class FrequencyTable
             throw new ArgumentException($"{values.Length} values but {counts.Length} counts.", nameof(counts));
         ArgumentOutOfRangeException.ThrowIfNegative(missing);
 
-        var byValue = new SortedDictionary<double, long>();
-        for (var i = 0; i < values.Length; i++)
+        var ascending = values.ToArray();
+        var ordered = counts.ToArray();
+        Array.Sort(ascending, ordered);
+        var kept = 0;
+        for (var i = 0; i < ascending.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(counts[i], nameof(counts));
-            if (!byValue.TryAdd(RequireFinite(values[i], nameof(values)), counts[i]))
-                throw new ArgumentException(FormattableString.Invariant($"The value {values[i]} is given twice."), nameof(values));
+            ArgumentOutOfRangeException.ThrowIfNegative(ordered[i], nameof(counts));
+            if (i > 0 && ascending[i] == ascending[i - 1])
+                throw new ArgumentException(FormattableString.Invariant($"The value {ascending[i]} is given twice."), nameof(values));
+            (ascending[kept], ordered[kept]) = (RequireFinite(ascending[i], nameof(values)), ordered[i]);
+            kept += ordered[i] > 0 ? 1 : 0;
         }
 
-        var kept = byValue.Where(pair => pair.Value > 0).ToArray();
-        return new FrequencyTable([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => pair.Value)], missing);
+        return new FrequencyTable(ascending[..kept], ordered[..kept], missing);
     }
 
     /// <summary>Takes the counts of the consecutive integers from <paramref name="lowest"/> upwards.</summary>
