@@ -21,6 +21,7 @@ public static class DataSetup
         services.AddSingleton<Migrator>();
         services.AddSingleton<Integrity>();
         services.AddSingleton<QuestionnaireLibrary>();
+        services.AddSingleton<CodeLists>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);
         AddStore<AnswersDb>(services);

@@ -11,6 +11,14 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
     public DbSet<TranslationReview> TranslationReviews => Set<TranslationReview>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<FurtherAgency> FurtherAgencies => Set<FurtherAgency>();
+    public DbSet<IncomeSnapshot> IncomeSnapshots => Set<IncomeSnapshot>();
+    public DbSet<FollowUpTalk> FollowUpTalks => Set<FollowUpTalk>();
+    public DbSet<AnonymousParticipantCount> AnonymousParticipantCounts => Set<AnonymousParticipantCount>();
+    public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<ProgrammeOccasion> ProgrammeOccasions => Set<ProgrammeOccasion>();
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 
@@ -20,5 +28,13 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
         .ApplyConfiguration(new QuestionnaireVersion.Table())
         .ApplyConfiguration(new TranslationReview.Table())
         .ApplyConfiguration(new Enrolment.Table())
-        .ApplyConfiguration(new Participation.Table());
+        .ApplyConfiguration(new Participation.Table())
+        .ApplyConfiguration(new FurtherAgency.Table())
+        .ApplyConfiguration(new IncomeSnapshot.Table())
+        .ApplyConfiguration(new FollowUpTalk.Table())
+        .ApplyConfiguration(new AnonymousParticipantCount.Table())
+        .ApplyConfiguration(new LegalBasis.Table())
+        .ApplyConfiguration(new Goal.Table())
+        .ApplyConfiguration(new ProgrammeOccasion.Table())
+        .ApplyConfiguration(new ClosedDay.Table());
 }

@@ -6,9 +6,19 @@ namespace Uppfoljning.Web.Data.People;
 public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(options)
 {
     public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<ContactStop> ContactStops => Set<ContactStop>();
+    public DbSet<ContactNote> ContactNotes => Set<ContactNote>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<ParticipantImport> ParticipantImports => Set<ParticipantImport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 
     internal static void Map(ModelBuilder model) => model
-        .ApplyConfiguration(new Participant.Table());
+        .ApplyConfiguration(new Participant.Table())
+        .ApplyConfiguration(new ContactPoint.Table())
+        .ApplyConfiguration(new ContactStop.Table())
+        .ApplyConfiguration(new ContactNote.Table())
+        .ApplyConfiguration(new Consent.Table())
+        .ApplyConfiguration(new ParticipantImport.Table());
 }
