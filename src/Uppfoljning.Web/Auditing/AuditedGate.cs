@@ -14,6 +14,12 @@ public sealed class AuditedGate(WriteGate gate, AuditTrail trail)
         where TFirst : StoreDb
         where TSecond : StoreDb =>
         gate.WriteAsync<TFirst, TSecond, StaffDb, T>((first, second, staff) => work(first, second, new AuditPen(trail, staff)), stop);
+
+    public Task<T> WriteAsync<TFirst, TSecond, TThird, T>(Func<TFirst, TSecond, TThird, AuditPen, Task<T>> work, CancellationToken stop)
+        where TFirst : StoreDb
+        where TSecond : StoreDb
+        where TThird : StoreDb =>
+        gate.WriteAsync<TFirst, TSecond, TThird, StaffDb, T>((first, second, third, staff) => work(first, second, third, new AuditPen(trail, staff)), stop);
 }
 
 /// <summary>Writes lines inside one unit of work.</summary>

@@ -22,6 +22,13 @@ public sealed class WriteGate(IWriter writer)
         where TSecond : StoreDb
         where TThird : StoreDb =>
         writer.RunAsync(stores => work(stores.Get<TFirst>(), stores.Get<TSecond>(), stores.Get<TThird>()), stop);
+
+    public Task<T> WriteAsync<TFirst, TSecond, TThird, TFourth, T>(Func<TFirst, TSecond, TThird, TFourth, Task<T>> work, CancellationToken stop)
+        where TFirst : StoreDb
+        where TSecond : StoreDb
+        where TThird : StoreDb
+        where TFourth : StoreDb =>
+        writer.RunAsync(stores => work(stores.Get<TFirst>(), stores.Get<TSecond>(), stores.Get<TThird>(), stores.Get<TFourth>()), stop);
 }
 
 /// <summary>How a database wants its units of work run.</summary>

@@ -5,7 +5,7 @@ using Uppfoljning.Engine.Scheduling;
 namespace Uppfoljning.Web.Data.Cases;
 
 /// <summary>One person's time in one programme, under a participant code: what tables may be broken down by.</summary>
-/// <remarks>Codes are those of <see cref="CodeLists"/>. Nobody is named here.</remarks>
+/// <remarks>Codes are those of <see cref="CategoryLists"/>. Nobody is named here.</remarks>
 public sealed class Enrolment
 {
     private DateOnly? startedOn;

@@ -82,7 +82,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,19 +104,49 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParticipantImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedFile = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Stored = table.Column<int>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParticipantImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
                     SealedName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
-                    HasProtectedIdentity = table.Column<bool>(type: "INTEGER", nullable: false)
+                    HasProtectedIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CoachId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedChannel = table.Column<string>(type: "TEXT", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Participants_CoachId",
+                        column: x => x.CoachId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -230,6 +261,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
                     ContactHours = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    SendFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    SendUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    SubsidisedIsSelfSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Activities = table.Column<string>(type: "TEXT", nullable: false),
+                    Cooperation = table.Column<string>(type: "TEXT", nullable: false),
                     IsMadeUp = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -265,6 +304,91 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => new { x.ParticipantId, x.Purpose, x.GivenOn });
+                    table.ForeignKey(
+                        name: "FK_Consents_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedText = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactNotes_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedValue = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ValueHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsSafeToText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndeliverableSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UndeliverableCause = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => new { x.ParticipantId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactStops",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactStops", x => new { x.ParticipantId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_ContactStops_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -384,6 +508,44 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnonymousParticipantCounts",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnonymousParticipantCounts", x => new { x.ProgrammeId, x.Year, x.Gender });
+                    table.ForeignKey(
+                        name: "FK_AnonymousParticipantCounts_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedDays",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedDays", x => new { x.ProgrammeId, x.On });
+                    table.ForeignKey(
+                        name: "FK_ClosedDays_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enrolments",
                 columns: table => new
                 {
@@ -391,12 +553,22 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
                     ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
                     Gender = table.Column<string>(type: "TEXT", nullable: true),
                     AgeBand = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReferringAgency = table.Column<string>(type: "TEXT", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReferralOutcome = table.Column<string>(type: "TEXT", nullable: true),
+                    PriorSupport = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActionPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MeasureProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", nullable: true)
+                    ExitReason = table.Column<string>(type: "TEXT", nullable: true),
+                    ExitKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,6 +579,48 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         principalTable: "Programmes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Goals",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: false),
+                    Within = table.Column<int>(type: "INTEGER", nullable: true),
+                    Anchor = table.Column<string>(type: "TEXT", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goals", x => new { x.ProgrammeId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_Goals_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalBases",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalBases", x => new { x.ProgrammeId, x.Purpose });
+                    table.ForeignKey(
+                        name: "FK_LegalBases_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -436,6 +650,26 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeOccasions",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Questionnaires = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeOccasions", x => new { x.ProgrammeId, x.Occasion });
+                    table.ForeignKey(
+                        name: "FK_ProgrammeOccasions_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TranslationReviews",
                 columns: table => new
                 {
@@ -453,6 +687,61 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         principalTable: "QuestionnaireVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpTalks",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpTalks", x => new { x.EnrolmentId, x.On });
+                    table.ForeignKey(
+                        name: "FK_FollowUpTalks_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FurtherAgencies",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FurtherAgencies", x => new { x.EnrolmentId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_FurtherAgencies_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomeSnapshots",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moment = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomeSnapshots", x => new { x.EnrolmentId, x.Moment, x.Source });
+                    table.ForeignKey(
+                        name: "FK_IncomeSnapshots_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -473,6 +762,31 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactNotes_ParticipantId",
+                table: "ContactNotes",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_ValueHash",
+                table: "ContactPoints",
+                column: "ValueHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ExitedOn",
+                table: "Enrolments",
+                column: "ExitedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ImportId",
+                table: "Enrolments",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_ExitedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "ExitedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_ProgrammeId_ParticipantCode",
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ParticipantCode" },
@@ -484,14 +798,35 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 column: "WindowEndsAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IdentityLinks_ParticipantId",
+                name: "IX_IdentityLinks_ParticipantId_EnrolmentNumber",
                 table: "IdentityLinks",
-                column: "ParticipantId");
+                columns: new[] { "ParticipantId", "EnrolmentNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkTokens_ResponseLinkId",
                 table: "LinkTokens",
                 column: "ResponseLinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipantImports_ProgrammeId",
+                table: "ParticipantImports",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_CoachId",
+                table: "Participants",
+                column: "CoachId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ImportId",
+                table: "Participants",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ProgrammeId_PersonHash",
+                table: "Participants",
+                columns: new[] { "ProgrammeId", "PersonHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_OrganisationId",
@@ -553,34 +888,67 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "AccessCodes");
 
             migrationBuilder.DropTable(
+                name: "AnonymousParticipantCounts");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "CallRequests");
 
             migrationBuilder.DropTable(
+                name: "ClosedDays");
+
+            migrationBuilder.DropTable(
                 name: "CollectiveLinks");
 
             migrationBuilder.DropTable(
-                name: "Enrolments");
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "ContactNotes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "ContactStops");
 
             migrationBuilder.DropTable(
                 name: "FailedAttempts");
 
             migrationBuilder.DropTable(
+                name: "FollowUpTalks");
+
+            migrationBuilder.DropTable(
                 name: "FreeTexts");
+
+            migrationBuilder.DropTable(
+                name: "FurtherAgencies");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "IdentityLinks");
 
             migrationBuilder.DropTable(
+                name: "IncomeSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "LegalBases");
+
+            migrationBuilder.DropTable(
                 name: "LinkTokens");
 
             migrationBuilder.DropTable(
-                name: "Participants");
+                name: "ParticipantImports");
 
             migrationBuilder.DropTable(
                 name: "Participations");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeOccasions");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -601,10 +969,13 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
                 name: "Responses");
 
             migrationBuilder.DropTable(
-                name: "Programmes");
+                name: "Enrolments");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -614,6 +985,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ResponseLinks");
+
+            migrationBuilder.DropTable(
+                name: "Programmes");
 
             migrationBuilder.DropTable(
                 name: "Organisations");

@@ -11,7 +11,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261121235919_First")]
+    [Migration("20261122003756_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -84,13 +84,57 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("Responses", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.AnonymousParticipantCount", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId", "Year", "Gender");
+
+                    b.ToTable("AnonymousParticipantCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProgrammeId", "On");
+
+                    b.ToTable("ClosedDays", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Enrolment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ActionPlanOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AgeBand")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExitKnownOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ExitReason")
@@ -102,25 +146,140 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.Property<string>("Gender")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MeasureProposedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ParticipantCode")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PriorSupport")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReferralOutcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReferringAgency")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("StartedOn")
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExitedOn");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("ProgrammeId", "ExitedOn");
 
                     b.HasIndex("ProgrammeId", "ParticipantCode")
                         .IsUnique();
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.FollowUpTalk", b =>
+                {
+                    b.Property<int>("EnrolmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnrolmentId", "On");
+
+                    b.ToTable("FollowUpTalks", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.FurtherAgency", b =>
+                {
+                    b.Property<int>("EnrolmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnrolmentId", "Agency");
+
+                    b.ToTable("FurtherAgencies", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Goal", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Within")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId", "Indicator");
+
+                    b.ToTable("Goals", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.IncomeSnapshot", b =>
+                {
+                    b.Property<int>("EnrolmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnrolmentId", "Moment", "Source");
+
+                    b.ToTable("IncomeSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.LegalBasis", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProgrammeId", "Purpose");
+
+                    b.ToTable("LegalBases", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Organisation", b =>
@@ -181,6 +340,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactEmail")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -197,8 +360,16 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Cooperation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsMadeUp")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -207,15 +378,51 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.Property<int>("OrganisationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("SendFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("SendUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubsidisedIsSelfSupport")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ProgrammeOccasion", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Questionnaires")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProgrammeId", "Occasion");
+
+                    b.ToTable("ProgrammeOccasions", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireVersion", b =>
@@ -344,12 +551,16 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.Property<string>("ParticipantCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EnrolmentNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ParticipantId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ParticipantCode");
 
-                    b.HasIndex("ParticipantId");
+                    b.HasIndex("ParticipantId", "EnrolmentNumber")
+                        .IsUnique();
 
                     b.ToTable("IdentityLinks", (string)null);
                 });
@@ -474,21 +685,141 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("Visits", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.Consent", b =>
+                {
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "Purpose", "GivenOn");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedText")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("ContactNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactPoint", b =>
+                {
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSafeToText")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedValue")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UndeliverableCause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UndeliverableSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ValueHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "Kind", "Number");
+
+                    b.HasIndex("ValueHash");
+
+                    b.ToTable("ContactPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactStop", b =>
+                {
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "Reason");
+
+                    b.ToTable("ContactStops", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Participant", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedChannel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CoachId")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasProtectedIdentity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("PersonHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedName")
                         .IsRequired()
@@ -496,7 +827,48 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("ProgrammeId", "PersonHash");
+
                     b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ParticipantImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedFile")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("ParticipantImports", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Staff.Account", b =>
@@ -658,12 +1030,75 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.AnonymousParticipantCount", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Enrolment", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.FollowUpTalk", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.FurtherAgency", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Goal", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.IncomeSnapshot", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.LegalBasis", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -682,6 +1117,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ProgrammeOccasion", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -746,6 +1190,50 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ResponseLinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.Consent", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactNote", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactPoint", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactStop", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.Participant", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Staff.Role", b =>

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -83,7 +84,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false)
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,19 +106,49 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParticipantImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SealedFile = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Stored = table.Column<int>(type: "integer", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParticipantImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
                     SealedName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
                     Language = table.Column<string>(type: "text", nullable: false),
-                    HasProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false)
+                    HasProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
+                    CoachId = table.Column<int>(type: "integer", nullable: true),
+                    AskedChannel = table.Column<string>(type: "text", nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Participants_CoachId",
+                        column: x => x.CoachId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -231,6 +263,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     ContactPhone = table.Column<string>(type: "text", nullable: false),
                     ContactEmail = table.Column<string>(type: "text", nullable: false),
                     ContactHours = table.Column<string>(type: "text", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    SendFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    SendUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    SubsidisedIsSelfSupport = table.Column<bool>(type: "boolean", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: true),
+                    Activities = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Cooperation = table.Column<List<string>>(type: "text[]", nullable: false),
                     IsMadeUp = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -266,6 +306,91 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => new { x.ParticipantId, x.Purpose, x.GivenOn });
+                    table.ForeignKey(
+                        name: "FK_Consents_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    SealedText = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactNotes_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SealedValue = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ValueHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsSafeToText = table.Column<bool>(type: "boolean", nullable: false),
+                    UndeliverableSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    UndeliverableCause = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => new { x.ParticipantId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactStops",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactStops", x => new { x.ParticipantId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_ContactStops_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -385,6 +510,44 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnonymousParticipantCounts",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Gender = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnonymousParticipantCounts", x => new { x.ProgrammeId, x.Year, x.Gender });
+                    table.ForeignKey(
+                        name: "FK_AnonymousParticipantCounts_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedDays",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedDays", x => new { x.ProgrammeId, x.On });
+                    table.ForeignKey(
+                        name: "FK_ClosedDays_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enrolments",
                 columns: table => new
                 {
@@ -392,12 +555,22 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgrammeId = table.Column<int>(type: "integer", nullable: false),
                     ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
                     Gender = table.Column<string>(type: "text", nullable: true),
                     AgeBand = table.Column<string>(type: "text", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReferringAgency = table.Column<string>(type: "text", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReferralOutcome = table.Column<string>(type: "text", nullable: true),
+                    PriorSupport = table.Column<string>(type: "text", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActionPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MeasureProposedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "text", nullable: true)
+                    ExitReason = table.Column<string>(type: "text", nullable: true),
+                    ExitKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -408,6 +581,48 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         principalTable: "Programmes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Goals",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Indicator = table.Column<string>(type: "text", nullable: false),
+                    Target = table.Column<int>(type: "integer", nullable: false),
+                    Within = table.Column<int>(type: "integer", nullable: true),
+                    Anchor = table.Column<string>(type: "text", nullable: false),
+                    Base = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goals", x => new { x.ProgrammeId, x.Indicator });
+                    table.ForeignKey(
+                        name: "FK_Goals_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalBases",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Ground = table.Column<string>(type: "text", nullable: false),
+                    Decision = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalBases", x => new { x.ProgrammeId, x.Purpose });
+                    table.ForeignKey(
+                        name: "FK_LegalBases_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -437,6 +652,26 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeOccasions",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    IsUsed = table.Column<bool>(type: "boolean", nullable: false),
+                    Questionnaires = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeOccasions", x => new { x.ProgrammeId, x.Occasion });
+                    table.ForeignKey(
+                        name: "FK_ProgrammeOccasions_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TranslationReviews",
                 columns: table => new
                 {
@@ -454,6 +689,61 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         principalTable: "QuestionnaireVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUpTalks",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpTalks", x => new { x.EnrolmentId, x.On });
+                    table.ForeignKey(
+                        name: "FK_FollowUpTalks_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FurtherAgencies",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FurtherAgencies", x => new { x.EnrolmentId, x.Agency });
+                    table.ForeignKey(
+                        name: "FK_FurtherAgencies_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomeSnapshots",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    Moment = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomeSnapshots", x => new { x.EnrolmentId, x.Moment, x.Source });
+                    table.ForeignKey(
+                        name: "FK_IncomeSnapshots_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -474,6 +764,31 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactNotes_ParticipantId",
+                table: "ContactNotes",
+                column: "ParticipantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_ValueHash",
+                table: "ContactPoints",
+                column: "ValueHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ExitedOn",
+                table: "Enrolments",
+                column: "ExitedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ImportId",
+                table: "Enrolments",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_ExitedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "ExitedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_ProgrammeId_ParticipantCode",
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ParticipantCode" },
@@ -485,14 +800,35 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 column: "WindowEndsAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IdentityLinks_ParticipantId",
+                name: "IX_IdentityLinks_ParticipantId_EnrolmentNumber",
                 table: "IdentityLinks",
-                column: "ParticipantId");
+                columns: new[] { "ParticipantId", "EnrolmentNumber" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LinkTokens_ResponseLinkId",
                 table: "LinkTokens",
                 column: "ResponseLinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipantImports_ProgrammeId",
+                table: "ParticipantImports",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_CoachId",
+                table: "Participants",
+                column: "CoachId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ImportId",
+                table: "Participants",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ProgrammeId_PersonHash",
+                table: "Participants",
+                columns: new[] { "ProgrammeId", "PersonHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_OrganisationId",
@@ -554,34 +890,67 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "AccessCodes");
 
             migrationBuilder.DropTable(
+                name: "AnonymousParticipantCounts");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
                 name: "CallRequests");
 
             migrationBuilder.DropTable(
+                name: "ClosedDays");
+
+            migrationBuilder.DropTable(
                 name: "CollectiveLinks");
 
             migrationBuilder.DropTable(
-                name: "Enrolments");
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "ContactNotes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "ContactStops");
 
             migrationBuilder.DropTable(
                 name: "FailedAttempts");
 
             migrationBuilder.DropTable(
+                name: "FollowUpTalks");
+
+            migrationBuilder.DropTable(
                 name: "FreeTexts");
+
+            migrationBuilder.DropTable(
+                name: "FurtherAgencies");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
 
             migrationBuilder.DropTable(
                 name: "IdentityLinks");
 
             migrationBuilder.DropTable(
+                name: "IncomeSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "LegalBases");
+
+            migrationBuilder.DropTable(
                 name: "LinkTokens");
 
             migrationBuilder.DropTable(
-                name: "Participants");
+                name: "ParticipantImports");
 
             migrationBuilder.DropTable(
                 name: "Participations");
+
+            migrationBuilder.DropTable(
+                name: "ProgrammeOccasions");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -602,10 +971,13 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "Participants");
+
+            migrationBuilder.DropTable(
                 name: "Responses");
 
             migrationBuilder.DropTable(
-                name: "Programmes");
+                name: "Enrolments");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -615,6 +987,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ResponseLinks");
+
+            migrationBuilder.DropTable(
+                name: "Programmes");
 
             migrationBuilder.DropTable(
                 name: "Organisations");
