@@ -11,6 +11,8 @@ using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
+using Uppfoljning.Web.Features.Programmes;
+using Uppfoljning.Web.Features.Questionnaires;
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
@@ -22,6 +24,9 @@ namespace Uppfoljning.Web;
 public static class Site
 {
     public const long LargestBody = 4 * 1024 * 1024;
+
+    /// <summary>Read and thrown away, so that whoever sends too much is told so instead of being cut off.</summary>
+    private const long LargestDrained = 4 * LargestBody;
 
     /// <summary>What the site and the command line share: the stores, the words, the keys.</summary>
     public static IServiceCollection AddHouse(this IServiceCollection services, Settings settings) => services
@@ -46,7 +51,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = LargestDrained;
         });
         var services = builder.Services;
         services.AddHouse(settings);
@@ -70,6 +75,8 @@ public static class Site
         services.AddAccess();
         services.AddAnswering();
         services.AddResults();
+        services.AddProgrammes();
+        services.AddQuestionnaires();
         return builder;
     }
 

@@ -7,6 +7,8 @@ public sealed class Words(Language language, IReadOnlyDictionary<string, string>
 
     public string this[string key] => texts[key];
 
+    public bool Has(string key) => texts.ContainsKey(key);
+
     /// <summary>Fills named places, each once; a value is never scanned again.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, string Value)> values) => Placeholders.Fill(texts[key], values);
 

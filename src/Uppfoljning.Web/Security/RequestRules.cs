@@ -38,6 +38,11 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
             return HttpStatusCode.BadRequest;
         }
 
+        if (request.ContentLength > Site.LargestBody)
+        {
+            return HttpStatusCode.RequestEntityTooLarge;
+        }
+
         return HttpMethods.IsPost(request.Method) && !IsForm(request.ContentType) ? HttpStatusCode.UnsupportedMediaType : null;
     }
 

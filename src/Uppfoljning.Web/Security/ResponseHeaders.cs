@@ -7,6 +7,12 @@ public sealed class ResponseHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a staff page that shows pages of our own in a frame.</summary>
+    public const string FramingOwnPages = Policy + "; frame-src 'self'";
+
+    /// <summary>For those pages in the frame.</summary>
+    public static readonly string FramedByOwnPages = Policy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(Write, context);

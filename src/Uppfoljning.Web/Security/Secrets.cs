@@ -33,6 +33,9 @@ public sealed class Secrets(MasterKey master)
     /// <summary>A short random id for visits, forms and slugs: 64 bits.</summary>
     public static string NewShortId() => RandomNumberGenerator.GetString(Base58, ShortIdLength);
 
+    /// <summary>An address that is typed from a poster: eight signs that do not look alike. Not a secret.</summary>
+    public static string NewSlug() => RandomNumberGenerator.GetString(TypedCode.Alphabet.ToLowerInvariant(), 8);
+
     public static Guid NewGuid() => new(RandomNumberGenerator.GetBytes(16));
 
     public static bool LooksLikeToken(string? text) =>

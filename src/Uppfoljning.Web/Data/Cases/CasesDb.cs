@@ -8,6 +8,7 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+    public DbSet<QuestionnaireDraft> QuestionnaireDrafts => Set<QuestionnaireDraft>();
     public DbSet<TranslationReview> TranslationReviews => Set<TranslationReview>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<Participation> Participations => Set<Participation>();
@@ -26,6 +27,7 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
         .ApplyConfiguration(new Organisation.Table())
         .ApplyConfiguration(new Programme.Table())
         .ApplyConfiguration(new QuestionnaireVersion.Table())
+        .ApplyConfiguration(new QuestionnaireDraft.Table())
         .ApplyConfiguration(new TranslationReview.Table())
         .ApplyConfiguration(new Enrolment.Table())
         .ApplyConfiguration(new Participation.Table())
