@@ -13,7 +13,7 @@ public sealed class NewQuestionnaireModel(DraftService service, StartingPoints s
 
     [BindProperty] public int? OrganisationId { get; set; }
 
-    [BindProperty] public IFormFile? File { get; set; }
+    [BindProperty(Name = "File")] public IFormFile? Uploaded { get; set; }
 
     [BindProperty] public string? Text { get; set; }
 
@@ -42,13 +42,13 @@ public sealed class NewQuestionnaireModel(DraftService service, StartingPoints s
 
     private async Task<byte[]?> BytesAsync(CancellationToken stop)
     {
-        if (File is null)
+        if (Uploaded is null)
         {
             return null;
         }
 
-        using var bytes = new MemoryStream((int)File.Length);
-        await File.CopyToAsync(bytes, stop);
+        using var bytes = new MemoryStream((int)Uploaded.Length);
+        await Uploaded.CopyToAsync(bytes, stop);
         return bytes.ToArray();
     }
 }
