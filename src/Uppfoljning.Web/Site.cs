@@ -56,7 +56,9 @@ public static class Site
         var services = builder.Services;
         services.AddHouse(settings);
         services.AddHttpContextAccessor();
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddApplicationPart(typeof(Site).Assembly);
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddApplicationPart(typeof(Site).Assembly)
+            .AddMvcOptions(pages => pages.Filters.Add<PostsNeedHandlers>());
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<ForwardedHeadersOptions>(forwarded =>

@@ -50,7 +50,6 @@ public sealed class StaffBrowser(HttpClient http)
             }
 
             content = parts;
-            content.Headers.ContentType!.CharSet = null;
         }
         else
         {
@@ -58,6 +57,14 @@ public sealed class StaffBrowser(HttpClient http)
         }
 
         await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+        return this;
+    }
+
+    /// <summary>Sends a file, with the form token of the page last shown.</summary>
+    public async Task<StaffBrowser> UploadAsync(string address, string field, byte[] file)
+    {
+        var parts = new MultipartFormDataContent { { new StringContent(FormToken), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, "fil.json" } };
+        await SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = parts });
         return this;
     }
 

@@ -15,7 +15,7 @@ public sealed class AccountModel(AccountList list, AccountService accounts, Role
 
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
 
-    [BindProperty] public RoleKind Kind { get; set; }
+    [BindProperty] public RoleKind? Kind { get; set; }
 
     [BindProperty] public int? ProgrammeId { get; set; }
 
@@ -38,6 +38,7 @@ public sealed class AccountModel(AccountList list, AccountService accounts, Role
     public async Task<IActionResult> OnPostGiveAsync(CancellationToken stop) =>
         await roles.GiveAsync(Id, Kind, ProgrammeId, caller.AccountId, stop) switch
         {
+            GiveOutcome.UnknownRole => await RefuseAsync(nameof(Kind), "accounts.role.missing", stop),
             GiveOutcome.Given => Redirect($"/konton/{Id}"),
             GiveOutcome.UnknownAccount => NotFound(),
             GiveOutcome.UnknownProgramme => await RefuseAsync(nameof(ProgrammeId), "accounts.programme.missing", stop),

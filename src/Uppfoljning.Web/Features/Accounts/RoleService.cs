@@ -9,9 +9,14 @@ namespace Uppfoljning.Web.Features.Accounts;
 /// <summary>Gives roles and takes them back. Nobody does so to the own account, and nobody is both coordinator and evaluator of one programme.</summary>
 public sealed class RoleService(WriteGate gate, AuditTrail audit)
 {
-    public Task<GiveOutcome> GiveAsync(int accountId, RoleKind kind, int? programmeId, int? by, CancellationToken stop) => gate.WriteAsync<StaffDb, CasesDb, GiveOutcome>(
+    public Task<GiveOutcome> GiveAsync(int accountId, RoleKind? chosen, int? programmeId, int? by, CancellationToken stop) => gate.WriteAsync<StaffDb, CasesDb, GiveOutcome>(
         async (staff, cases) =>
         {
+            if (chosen is not { } kind)
+            {
+                return GiveOutcome.UnknownRole;
+            }
+
             var programme = kind == RoleKind.Admin ? null : programmeId;
             if (accountId == by || !await staff.Accounts.AnyAsync(a => a.Id == accountId, stop))
             {
@@ -56,7 +61,9 @@ public sealed class RoleService(WriteGate gate, AuditTrail audit)
 public enum GiveOutcome
 {
     Given,
+    /// <summary>There is no such account, or it is the caller's own.</summary>
     UnknownAccount,
+    UnknownRole,
     UnknownProgramme,
     /// <summary>The account is coordinator and was to be evaluator of the same programme, or the other way round.</summary>
     BothSides,

@@ -52,7 +52,7 @@ public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeP
                     QuestionnaireVersionId = versionId,
                     Occasion = form.Occasion!,
                     Role = form.Role!,
-                    Mode = form.Mode,
+                    Mode = form.Mode!.Value,
                     ClosesAt = StockholmTime.Instant(form.ClosesOnDay!.Value.AddDays(1), TimeOnly.MinValue),
                 };
                 links.Add(link);
@@ -109,7 +109,7 @@ public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeP
             problems.Add(new Problem(nameof(form.Role), "links.role.missing"));
         }
 
-        if (!Modes.Contains(form.Mode))
+        if (form.Mode is not { } mode || !Modes.Contains(mode))
         {
             problems.Add(new Problem(nameof(form.Mode), "links.mode.missing"));
         }
@@ -129,7 +129,7 @@ public sealed record CollectiveLinkForm
     public int? ProgrammeId { get; init; }
     public string? Occasion { get; init; }
     public string? Role { get; init; }
-    public ResponseMode Mode { get; init; }
+    public ResponseMode? Mode { get; init; }
     /// <summary>The last day it is open, as yyyy-MM-dd.</summary>
     public string? ClosesOn { get; init; }
 

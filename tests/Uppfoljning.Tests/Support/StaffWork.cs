@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+
+namespace Uppfoljning.Tests.Support;
+
+/// <summary>One of each thing that staff pages show, in a programme and organisation of its own.</summary>
+public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link)
+{
+    public static async Task<StaffWork> MakeAsync(TestApp app, string survey = "nki")
+    {
+        var (organisation, programme) = await app.MakeProgrammeAsync();
+        var json = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{survey}.json"));
+        return await app.Gate.WriteAsync<CasesDb, LinksDb, StaffWork>(
+            async (cases, links) =>
+            {
+                var version = new QuestionnaireVersion { OrganisationId = organisation, QuestionnaireId = survey, Number = 1, Json = json, Sha256 = System.Security.Cryptography.SHA256.HashData(json), PublishedAt = app.Time.GetUtcNow() };
+                var draft = new QuestionnaireDraft { OrganisationId = organisation, Json = json, SavedAt = app.Time.GetUtcNow() };
+                cases.AddRange(version, draft);
+                await cases.SaveChangesAsync();
+                var link = new CollectiveLink
+                {
+                    Slug = Uppfoljning.Web.Security.Secrets.NewSlug(),
+                    ProgrammeId = programme,
+                    QuestionnaireVersionId = version.Id,
+                    Occasion = "exit",
+                    Role = "participant",
+                    Mode = ResponseMode.Own,
+                    ClosesAt = app.Time.GetUtcNow().AddDays(30),
+                };
+                links.Add(link);
+                await links.SaveChangesAsync();
+                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id);
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>The id that belongs in a staff page's address.</summary>
+    public int IdFor(string address) => address switch
+    {
+        _ when address.StartsWith("/program/", StringComparison.Ordinal) => Programme,
+        _ when address.StartsWith("/enkater/utkast/", StringComparison.Ordinal) => Draft,
+        _ when address.StartsWith("/enkater/lankar/", StringComparison.Ordinal) => Link,
+        _ when address.StartsWith("/enkater/", StringComparison.Ordinal) => Version,
+        _ => throw new ArgumentException($"The address {address} has no line here: say which id it names.", nameof(address)),
+    };
+}
