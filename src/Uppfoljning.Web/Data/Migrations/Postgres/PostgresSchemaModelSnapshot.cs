@@ -434,6 +434,31 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.ToTable("ProgrammeOccasions", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("QuestionnaireDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1149,6 +1174,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -422,6 +422,29 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("ProgrammeOccasions", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("QuestionnaireDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1123,6 +1146,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

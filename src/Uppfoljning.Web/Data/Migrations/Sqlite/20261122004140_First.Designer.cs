@@ -11,7 +11,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261122003756_First")]
+    [Migration("20261122004140_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -423,6 +423,29 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasKey("ProgrammeId", "Occasion");
 
                     b.ToTable("ProgrammeOccasions", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("QuestionnaireDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireVersion", b =>
@@ -1126,6 +1149,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

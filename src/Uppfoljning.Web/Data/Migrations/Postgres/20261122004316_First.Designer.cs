@@ -13,7 +13,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261122003829_First")]
+    [Migration("20261122004316_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -435,6 +435,31 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.HasKey("ProgrammeId", "Occasion");
 
                     b.ToTable("ProgrammeOccasions", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("QuestionnaireDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireVersion", b =>
@@ -1152,6 +1177,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.QuestionnaireDraft", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
