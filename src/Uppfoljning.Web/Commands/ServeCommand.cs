@@ -18,7 +18,8 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(bool demo, string urls, CancellationToken stop)
     {
-        var builder = WebApplication.CreateBuilder();
+        // A watch for changed settings would wake at every write to the data folder below.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.WebHost.UseUrls(urls);
         if (demo)
         {
