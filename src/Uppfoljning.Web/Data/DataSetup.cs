@@ -32,5 +32,5 @@ public static class DataSetup
 
     private static void AddStore<TStore>(IServiceCollection services)
         where TStore : StoreDb =>
-        services.AddDbContextPool<TStore>((provider, options) => provider.GetRequiredService<Database>().Use(options));
+        services.AddDbContextPool<TStore>((provider, options) => provider.GetRequiredService<Database>().Use<TStore>(options));
 }

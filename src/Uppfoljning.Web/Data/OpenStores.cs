@@ -55,8 +55,8 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
         where TStore : StoreDb
     {
         var options = new DbContextOptionsBuilder<TStore>();
-        database.Use(options, connection);
-        var store = (TStore)Activator.CreateInstance(typeof(TStore), options.Options)!;
+        database.Use<TStore>(options, connection);
+        var store = StoreDb.Create(options.Options);
         store.InsideGate = true;
         store.Database.AutoSavepointsEnabled = false;
         return store;

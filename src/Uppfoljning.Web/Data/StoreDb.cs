@@ -7,6 +7,10 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
 {
     internal bool InsideGate { get; set; }
 
+    internal static TStore Create<TStore>(DbContextOptions<TStore> options)
+        where TStore : StoreDb =>
+        (TStore)Activator.CreateInstance(typeof(TStore), options)!;
+
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Instants.Configure(configurationBuilder, Database.ProviderName);
 
