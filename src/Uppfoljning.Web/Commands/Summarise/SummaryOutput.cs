@@ -28,6 +28,8 @@ internal sealed record SummaryOutput(string Format, string? File)
         "json" => JsonReport.Write(report),
         "csv" when File is null => Utf8.GetBytes(CsvReport.Write(report)),
         "csv" => CsvReport.WriteForSpreadsheet(report),
+        "html" => HtmlReport.Write(report, new ReportWords(new Texts().Staff)),
+        "xlsx" => XlsxReport.Write(report),
         _ => Utf8.GetBytes(TextReport.Write(report, new ReportWords(new Texts().Staff))),
     };
 }
