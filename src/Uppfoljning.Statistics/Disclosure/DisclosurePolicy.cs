@@ -51,7 +51,24 @@ public sealed class DisclosurePolicy
     /// totals and figures unchanged. n is shown for every group that is shown. Each table is protected on its own;
     /// <see cref="Differencing"/> compares tables about different selections.
     /// </remarks>
-    public ReleasedTable Release(ColumnSet columns, TableOrder order)
+    public ReleasedTable Release(ColumnSet columns, TableOrder order) => Release(columns, order, new LinkedCells());
+
+    /// <summary>
+    /// Releases several tables about the same responses, which a reader may lay side by side: with and without a breakdown,
+    /// by one variable and by two. What one withholds the others do not give away.
+    /// </summary>
+    /// <param name="columns">One row a response, the same for every table.</param>
+    /// <param name="orders">What the tables are to hold.</param>
+    /// <returns>The tables in the order of <paramref name="orders"/>.</returns>
+    /// <exception cref="ArgumentException">As for one table.</exception>
+    /// <remarks>
+    /// The tables are protected one by one, and again with what the others withhold, until they agree: the backtracking
+    /// procedure for linked tables, Hundepool et al. (2012), Statistical Disclosure Control, ch. 4.
+    /// </remarks>
+    public IReadOnlyList<ReleasedTable> ReleaseTogether(ColumnSet columns, IReadOnlyList<TableOrder> orders) =>
+        IsPublicData ? [.. orders.Select(order => Release(columns, order))] : new LinkedRelease(this, columns, orders).Run();
+
+    internal ReleasedTable Release(ColumnSet columns, TableOrder order, LinkedCells linked)
     {
         var groups = Grouping.Of(columns, order.By);
         foreach (var index in order.Indexes)
@@ -64,12 +81,13 @@ public sealed class DisclosurePolicy
             columns.With(groups.Column), new CountingOrder { Items = [groups.Column.Id], Pairs = CountingOrder.Cross(order.Items, [groups.Column.Id]) });
         var sizes = groups.WithTotal(counted.Of(groups.Column.Id));
         var hidden = IsPublicData ? new bool[sizes.Length] : HiddenGroups.BySize(groups, sizes, MinimumGroup);
+        string[] names = [.. groups.Levels.Select(levels => LinkedCells.ColumnOf(order.By, levels))];
         return new ReleasedTable(
             order.Id,
             order.By,
             this,
             [.. sizes.Select((size, i) => new ReleasedGroup(groups.Levels[i], hidden[i] ? Released.Hide(WithholdingReason.SmallGroup) : Released.Count(size)))],
-            [.. order.Items.Select(item => ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order.Figures))],
+            [.. order.Items.Select(item => ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order.Figures, new LinkedItem(linked, item, names)))],
             [.. order.Indexes.Select(index => IndexRelease.Of(this, index, groups, sizes, hidden))]);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ItemNetwork
     /// <param name="hidden">Columns withheld wholly.</param>
     /// <param name="sheltered">Those of them whose answers may move to one another, person by person, without any trace.</param>
     /// <param name="minimum">Counts of 1 … minimum − 1 are withheld.</param>
-    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, bool[] sheltered, int minimum)
+    /// <param name="linked">Further counts to withhold.</param>
+    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, bool[] sheltered, int minimum, LinkedItem linked)
     {
         (_counts, _hidden, _sheltered, _columns, _options) = (counts, hidden, sheltered, n.Length, counts.Length - CodeList.MissingKinds);
         Network = new CellNetwork(
@@ -32,7 +33,8 @@ internal sealed class ItemNetwork
         {
             var isLeaf = cell < counts.Length * _columns;
             var count = Network[cell].Count;
-            if (hidden[cell % _columns] || (isLeaf && count > 0 && count < minimum))
+            var (code, column) = (cell / _columns, cell % _columns);
+            if (hidden[column] || (isLeaf && ((count > 0 && count < minimum) || linked.Has(code, column))))
                 Network.Withhold(cell);
         }
     }

@@ -11,12 +11,13 @@ internal sealed class ItemRelease
     private readonly long[][] _counts;
     private readonly long[] _n;
     private readonly bool[] _hidden;
+    private readonly LinkedItem _linked;
     private readonly ItemNetwork? _network;
     private readonly Dictionary<string, Released>[] _figures;
 
-    private ItemRelease(DisclosurePolicy policy, CodeList codes, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules)
+    private ItemRelease(DisclosurePolicy policy, CodeList codes, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked)
     {
-        (_policy, _codes, _counts) = (policy, codes, counts);
+        (_policy, _codes, _counts, _linked) = (policy, codes, counts, linked);
         _n = [.. hiddenGroups.Select((_, column) => counts.Take(codes.Count).Sum(row => row[column]))];
         (_hidden, _network) = policy.IsPublicData ? (hiddenGroups, null) : Protect(hiddenGroups);
         var wanted = codes.Values is null ? [] : rules;
@@ -31,25 +32,26 @@ internal sealed class ItemRelease
     /// <param name="counts">Per code, kinds of missing last, the count in each column, everybody first.</param>
     /// <param name="hiddenGroups">Columns withheld for every item.</param>
     /// <param name="rules">Figures to compute when the item has numbers.</param>
-    public static ReleasedItem Of(DisclosurePolicy policy, ByteColumn item, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules)
+    /// <param name="linked">What other tables demand.</param>
+    public static ReleasedItem Of(DisclosurePolicy policy, ByteColumn item, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked)
     {
-        var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, rules);
+        var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, rules, linked);
         return new ReleasedItem(item.Id, item.Codes, [.. counts[0].Select((_, column) => release.Distribution(column))]);
     }
 
     /// <summary>Hides the groups with few answers; if that cannot be protected all groups, and if that cannot everybody.</summary>
     private (bool[] Hidden, ItemNetwork Network) Protect(bool[] hiddenGroups)
     {
-        var few = HiddenGroups.ByCount(_n, hiddenGroups, _policy.MinimumGroup);
-        var network = new ItemNetwork(_counts, _n, few, hiddenGroups, _policy.MinimumGroup);
+        var few = HiddenGroups.ByCount(_n, [.. hiddenGroups.Select((isHidden, column) => isHidden || _linked.HasColumn(column))], _policy.MinimumGroup);
+        var network = new ItemNetwork(_counts, _n, few, hiddenGroups, _policy.MinimumGroup, _linked);
         if (network.TryProtect())
             return (few, network);
         bool[] groups = [few[0], .. few.Skip(1).Select(_ => true)];
-        network = new ItemNetwork(_counts, _n, groups, groups, _policy.MinimumGroup);
+        network = new ItemNetwork(_counts, _n, groups, groups, _policy.MinimumGroup, _linked);
         if (network.TryProtect())
             return (groups, network);
         bool[] all = [.. few.Select(_ => true)];
-        return (all, new ItemNetwork(_counts, _n, all, all, _policy.MinimumGroup));
+        return (all, new ItemNetwork(_counts, _n, all, all, _policy.MinimumGroup, _linked));
     }
 
     private ReleasedDistribution Distribution(int column) => new()
@@ -83,7 +85,10 @@ internal sealed class ItemRelease
     private long[] Options(int column) => [.. _counts.Take(_codes.Count).Select(row => row[column])];
 
     private Dictionary<string, Released> Figures(IEnumerable<FigureRule> rules, int column, long[] options) => rules.ToDictionary(
-        rule => rule.Id, rule => _hidden[column] ? Released.Hide(WithholdingReason.SmallGroup) : Figure(rule, options), StringComparer.Ordinal);
+        rule => rule.Id, rule => _hidden[column] ? Released.Hide(WithholdingReason.SmallGroup) : Figure(rule, options, _linked.HasFigures(column)), StringComparer.Ordinal);
+
+    private Released Figure(FigureRule rule, long[] options, bool isWithheldElsewhere) =>
+        isWithheldElsewhere ? Released.Hide(WithholdingReason.WouldReveal) : Figure(rule, options);
 
     private Released Figure(FigureRule rule, long[] options)
     {

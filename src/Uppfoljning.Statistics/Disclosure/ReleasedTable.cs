@@ -4,7 +4,7 @@ namespace Uppfoljning.Statistics.Disclosure;
 
 /// <summary>
 /// A table that may be shown: the only thing that pages, charts and files accept. Nobody but
-/// <see cref="DisclosurePolicy.Release"/> can make one. Ids stand for texts, which the reader's language decides.
+/// <see cref="DisclosurePolicy"/> can make one. Ids stand for texts, which the reader's language decides.
 /// </summary>
 public sealed class ReleasedTable
 {

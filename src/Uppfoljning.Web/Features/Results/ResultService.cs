@@ -18,6 +18,10 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
     /// <summary>What results may be broken down by.</summary>
     public static IReadOnlyList<string> Breakdowns { get; } = [.. Background.All.Select(background => background.Item)];
 
+    /// <summary>Every way to break results down. A reader may open them all, so they are released together.</summary>
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Family =
+        [[], .. Background.All.Select(one => (string[])[one.Column]), [.. Background.All.Take(MostBreakdowns).Select(one => one.Column)]];
+
     /// <param name="key">What was asked for.</param>
     /// <param name="by">Ids of <see cref="Breakdowns"/>; others and repeated ones are passed over, and so is what comes after the second.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -42,9 +46,9 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
 
     private Report Make(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
     {
-        var columns = set.First(rows);
-        var order = SummaryOrder.Of(questionnaire, columns, [.. divided.Select(background => background.Column)], besides: [.. divided.Select(background => background.Item)]);
-        var table = new DisclosurePolicy(settings.Disclosure.MinimumGroup).Release(columns, order);
+        var tables = set.Tables(rows, columns => new DisclosurePolicy(settings.Disclosure.MinimumGroup)
+            .ReleaseTogether(columns, [.. Family.Select(by => SummaryOrder.Of(questionnaire, columns, by, besides: Breakdowns))]));
+        var table = tables.First(candidate => candidate.By.SequenceEqual(divided.Select(background => background.Column)));
         var role = Enum.TryParse<RespondentRole>(key.Role, ignoreCase: true, out var known) ? known : RespondentRole.Participant;
         return ReportWording.Put(table, questionnaire, role, (column, level) => LevelText(questionnaire, column.TrimStart('@'), level));
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Statistics.Disclosure;
 
 namespace Uppfoljning.Web.Features.Results;
 
@@ -8,6 +10,17 @@ namespace Uppfoljning.Web.Features.Results;
 /// <param name="BatchEnds">The number of rows up to and including each batch.</param>
 internal sealed record ResultSet(ColumnSet Columns, int Watermark, IReadOnlyList<int> BatchEnds)
 {
+    private readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<ReleasedTable>>> released = new();
+
+    /// <summary>
+    /// Every table that may be made of the first rows, released together so that no two of them give anything away. Made
+    /// once: the same rows give the same tables.
+    /// </summary>
+    /// <param name="rows">As <see cref="RowsSafeFor"/> said.</param>
+    /// <param name="release">Makes the tables.</param>
+    public IReadOnlyList<ReleasedTable> Tables(int rows, Func<ColumnSet, IReadOnlyList<ReleasedTable>> release) =>
+        released.GetOrAdd(rows, _ => new Lazy<IReadOnlyList<ReleasedTable>>(() => release(First(rows)))).Value;
+
     /// <summary>
     /// How many of the rows a breakdown may be made of. Whoever keeps an earlier copy of the same breakdown must not be able
     /// to subtract it and be left with a few people of one group: a group that has been shown grows by at least
@@ -45,7 +58,7 @@ internal sealed record ResultSet(ColumnSet Columns, int Watermark, IReadOnlyList
     }
 
     /// <summary>The first rows as columns of their own.</summary>
-    public ColumnSet First(int rows) => rows == Columns.Length
+    private ColumnSet First(int rows) => rows == Columns.Length
         ? Columns
         : new ColumnSet(Columns.Columns.Select(column => ByteColumn.Of(column.Id, column.Codes, column.Rows[..rows].ToArray())));
 
