@@ -21,6 +21,7 @@ public static class DataSetup
         services.AddSingleton<Migrator>();
         services.AddSingleton<Integrity>();
         services.AddSingleton<QuestionnaireLibrary>();
+        services.AddSingleton<ContactPlanLibrary>();
         services.AddSingleton<CategoryLists>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);

@@ -9,4 +9,6 @@ public static class Servers
 {
     public const string Needs = "Needs";
     public const string Postgres = "Postgres";
+    /// <summary>Python's own mail parser, and aiosmtpd.</summary>
+    public const string Smtp = "Smtp";
 }

@@ -20,6 +20,7 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<ProgrammeOccasion> ProgrammeOccasions => Set<ProgrammeOccasion>();
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+    public DbSet<ContactPlanVersion> ContactPlanVersions => Set<ContactPlanVersion>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 
@@ -38,5 +39,6 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
         .ApplyConfiguration(new LegalBasis.Table())
         .ApplyConfiguration(new Goal.Table())
         .ApplyConfiguration(new ProgrammeOccasion.Table())
-        .ApplyConfiguration(new ClosedDay.Table());
+        .ApplyConfiguration(new ClosedDay.Table())
+        .ApplyConfiguration(new ContactPlanVersion.Table());
 }

@@ -11,6 +11,10 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
     public DbSet<ContactNote> ContactNotes => Set<ContactNote>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<ParticipantImport> ParticipantImports => Set<ParticipantImport>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<MessageAttempt> MessageAttempts => Set<MessageAttempt>();
+    public DbSet<OutboxState> OutboxState => Set<OutboxState>();
+    public DbSet<SmsSpending> SmsSpendings => Set<SmsSpending>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 
@@ -20,5 +24,9 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
         .ApplyConfiguration(new ContactStop.Table())
         .ApplyConfiguration(new ContactNote.Table())
         .ApplyConfiguration(new Consent.Table())
-        .ApplyConfiguration(new ParticipantImport.Table());
+        .ApplyConfiguration(new ParticipantImport.Table())
+        .ApplyConfiguration(new Message.Table())
+        .ApplyConfiguration(new MessageAttempt.Table())
+        .ApplyConfiguration(new OutboxState.Table())
+        .ApplyConfiguration(new SmsSpending.Table());
 }

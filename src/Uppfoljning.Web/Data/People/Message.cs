@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Uppfoljning.Engine.Scheduling;
+
+namespace Uppfoljning.Web.Data.People;
+
+/// <summary>
+/// One contact with one person: a step of an occasion, by one channel, and never twice. It knows neither the address
+/// (looked up when sending), nor the participant code, nor the link in clear.
+/// </summary>
+public sealed class Message
+{
+    public long Id { get; private set; }
+    public required int ProgrammeId { get; init; }
+    public required int ParticipantId { get; init; }
+    /// <summary>The person's first time in the programme is 1, a re-enrolment 2.</summary>
+    public required int EnrolmentNumber { get; init; }
+    public required string Occasion { get; init; }
+    public required string Step { get; init; }
+    public required Channel Channel { get; init; }
+    /// <summary>Null for the default plan.</summary>
+    public int? ContactPlanVersionId { get; init; }
+    /// <summary>Which words of the plan; null when staff alone acts.</summary>
+    public string? Words { get; init; }
+    /// <summary>The occasion's first questionnaire, which the link leads to; null when staff alone acts.</summary>
+    public string? QuestionnaireId { get; init; }
+    /// <summary>Last day of the occasion's window: after it, nothing goes and no link opens.</summary>
+    public required DateOnly ClosesOn { get; init; }
+    /// <summary>The planned instant.</summary>
+    public required DateTimeOffset DueAt { get; init => NotBefore = field = value; }
+    /// <summary>Random; names the message to other systems: Message-ID, idempotency key.</summary>
+    public required string Reference { get; init; }
+
+    public MessageState State { get; private set; } = MessageState.Queued;
+    /// <summary>When it may be tried next; null when it will not be.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+    public int Attempts { get; private set; }
+    /// <summary>Attempts that nobody knows the end of.</summary>
+    public int UncertainAttempts { get; private set; }
+    /// <summary>Which claim holds it, and until when.</summary>
+    public string? Claim { get; private set; }
+    public DateTimeOffset? LeaseUntil { get; private set; }
+    /// <summary>When the attempt that is under way was begun. A claim that lapses before this has touched nobody.</summary>
+    public DateTimeOffset? BegunAt { get; private set; }
+    public DateTimeOffset? SettledAt { get; private set; }
+    /// <summary>Code of the latest hindrance or of the reason it stopped.</summary>
+    public string? Cause { get; private set; }
+    /// <summary>The gateway's name for it, by which receipts come.</summary>
+    public string? GatewayId { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
+    /// <summary>The link's token, sealed, while the same link may have to be sent again.</summary>
+    public byte[]? SealedToken { get; private set; }
+
+    /// <summary>The stop test has said yes and the message is about to be handed over.</summary>
+    public void Begin(DateTimeOffset now, byte[]? sealedToken)
+    {
+        BegunAt = now;
+        SealedToken = sealedToken;
+    }
+
+    public void Send(DateTimeOffset now, string? gatewayId)
+    {
+        GatewayId = gatewayId;
+        Settle(MessageState.Sent, now, null);
+    }
+
+    public void Defer(DateTimeOffset until, string cause)
+    {
+        Release(MessageState.Deferred, cause);
+        NotBefore = until;
+    }
+
+    /// <summary>Given back untouched: nothing was begun.</summary>
+    public void Return(DateTimeOffset notBefore)
+    {
+        Release(Attempts > 1 ? MessageState.Deferred : MessageState.Queued, Cause);
+        Attempts--;
+        NotBefore = notBefore;
+    }
+
+    /// <summary>Refused for good. Where an earlier attempt may have arrived, nobody knows still.</summary>
+    public void Fail(DateTimeOffset now, string cause) =>
+        Settle(UncertainAttempts > 0 ? MessageState.Uncertain : MessageState.Failed, now, cause);
+
+    /// <param name="now">When it was found out.</param>
+    /// <param name="tryAgainAt">Null when it may not be tried again.</param>
+    /// <param name="cause">What was lost where.</param>
+    public void LoseTrack(DateTimeOffset now, DateTimeOffset? tryAgainAt, string cause)
+    {
+        UncertainAttempts++;
+        if (tryAgainAt is null)
+        {
+            Settle(MessageState.Uncertain, now, cause);
+        }
+        else
+        {
+            Release(MessageState.Uncertain, cause);
+            NotBefore = tryAgainAt;
+        }
+    }
+
+    public void Stop(DateTimeOffset now, string reason) => Settle(MessageState.Stopped, now, reason);
+
+    public void Miss(DateTimeOffset now) => Settle(MessageState.Missed, now, null);
+
+    /// <summary>The receiver's side has it.</summary>
+    public void Deliver(DateTimeOffset now)
+    {
+        DeliveredAt ??= now;
+        if (State == MessageState.Uncertain)
+        {
+            Settle(MessageState.Sent, now, null);
+        }
+    }
+
+    /// <summary>Taken at first, and then returned.</summary>
+    public void Bounce(DateTimeOffset now, string cause) => Settle(MessageState.Failed, now, cause);
+
+    private void Settle(MessageState state, DateTimeOffset now, string? cause)
+    {
+        Release(state, cause);
+        SettledAt = now;
+        SealedToken = null;
+    }
+
+    private void Release(MessageState state, string? cause)
+    {
+        State = state;
+        Cause = cause;
+        NotBefore = null;
+        Claim = null;
+        LeaseUntil = null;
+        BegunAt = null;
+    }
+
+    internal sealed class Table : IEntityTypeConfiguration<Message>
+    {
+        public void Configure(EntityTypeBuilder<Message> table)
+        {
+            table.ToTable("Messages");
+            table.Property(m => m.Channel).HasConversion<string>();
+            table.Property(m => m.State).HasConversion<string>().IsConcurrencyToken();
+            table.HasIndex(m => new { m.ParticipantId, m.EnrolmentNumber, m.Occasion, m.Step, m.Channel }).IsUnique();
+            table.HasIndex(m => m.NotBefore);
+            table.HasIndex(m => m.Claim);
+            table.HasIndex(m => m.GatewayId);
+            table.HasIndex(m => m.Reference).IsUnique();
+            table.HasIndex(m => new { m.ProgrammeId, m.State });
+            table.HasOne<Participant>().WithMany().HasForeignKey(m => m.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
