@@ -6,17 +6,21 @@ namespace Uppfoljning.Web.Data.Cases;
 /// <summary>Whether and how one participant code took part in one occasion. Never what was answered.</summary>
 public sealed class Participation
 {
+    private DateOnly? invitedOn;
+
     public required int ProgrammeId { get; init; }
     public required string ParticipantCode { get; init; }
     public required string Occasion { get; init; }
     public required string QuestionnaireId { get; init; }
-    public DateOnly? InvitedOn { get; init; }
+    public DateOnly? InvitedOn { get => invitedOn; init => invitedOn = value; }
     public DateOnly? StartedOn { get; private set; }
     public DateOnly? AnsweredOn { get; private set; }
     public string? Language { get; private set; }
     public ResponseMode? Mode { get; private set; }
     /// <summary>Why no more is asked, or null: declined, optedOut, wrongRecipient.</summary>
     public string? StoppedBy { get; private set; }
+
+    public void Invite(DateOnly on) => invitedOn ??= on;
 
     public void Start(DateOnly on, string language, ResponseMode mode)
     {
