@@ -11,7 +11,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261122004140_First")]
+    [Migration("20261122005256_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -114,6 +114,33 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasKey("ProgrammeId", "On");
 
                     b.ToTable("ClosedDays", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ContactPlanVersions", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.Enrolment", b =>
@@ -806,6 +833,157 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("ContactStops", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactPlanVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnrolmentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GatewayId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionnaireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UncertainAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Claim");
+
+                    b.HasIndex("GatewayId");
+
+                    b.HasIndex("NotBefore");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ProgrammeId", "State");
+
+                    b.HasIndex("ParticipantId", "EnrolmentNumber", "Occasion", "Step", "Channel")
+                        .IsUnique();
+
+                    b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.MessageAttempt", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "Number");
+
+                    b.ToTable("MessageAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.OutboxState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CatchingUpSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastSweepAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OutboxState", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Participant", b =>
                 {
                     b.Property<int>("Id")
@@ -892,6 +1070,19 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasIndex("ProgrammeId");
 
                     b.ToTable("ParticipantImports", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.SmsSpending", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Spent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("On");
+
+                    b.ToTable("SmsSpendings", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Staff.Account", b =>
@@ -1063,6 +1254,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()
@@ -1256,6 +1456,24 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.MessageAttempt", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
