@@ -6,13 +6,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Data.Staff;
 using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
+<<<<<<< HEAD
 using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
+=======
+using Uppfoljning.Web.Features.Participants;
+>>>>>>> 9bcb371 (A file of participants is read, judged by row and column, and stored as a whole or not at all; participants check)
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
@@ -35,6 +40,7 @@ public static class Site
         .AddLogging()
         .AddSingleton<MasterKey>()
         .AddSingleton<Secrets>()
+        .AddSingleton<PeopleSeal>()
         .AddSingleton<Texts>()
         .AddSingleton<Passwords>()
         .AddSingleton<PasswordRules>()
@@ -76,6 +82,7 @@ public static class Site
         });
         services.AddAccess();
         services.AddAnswering();
+        services.AddParticipants();
         services.AddResults();
         services.AddProgrammes();
         services.AddQuestionnaires();

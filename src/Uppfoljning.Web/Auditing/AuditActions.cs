@@ -17,4 +17,6 @@ public static class AuditActions
     public const string TranslationReviewed = "translation.reviewed";
     public const string CollectiveLinkCreated = "collectiveLink.created";
     public const string CollectiveLinkClosed = "collectiveLink.closed";
+    public const string ImportStored = "import.stored";
+    public const string ImportUndone = "import.undone";
 }

@@ -21,6 +21,7 @@ public sealed class Secrets(MasterKey master)
     private readonly Lazy<byte[]> codeKey = new(() => master.Derive("typed codes"));
     private readonly Lazy<byte[]> failureKey = new(() => master.Derive("failed attempts"));
     private readonly Lazy<byte[]> auditKey = new(() => master.Derive("audit trail"));
+    private readonly Lazy<byte[]> lookupKey = new(() => master.Derive("look-ups"));
     private readonly Lazy<byte[]> fieldKey = new(() => master.Derive("sealed fields"));
 
     /// <summary>A link token: 22 signs of base58, 128 bits.</summary>
@@ -36,6 +37,9 @@ public sealed class Secrets(MasterKey master)
     /// <summary>An address that is typed from a poster: eight signs that do not look alike. Not a secret.</summary>
     public static string NewSlug() => RandomNumberGenerator.GetString(TypedCode.Alphabet.ToLowerInvariant(), 8);
 
+    /// <summary>The pseudonym of one person's time in a programme: 45 bits of signs that are not mistaken for one another.</summary>
+    public static string NewParticipantCode() => $"P-{RandomNumberGenerator.GetString(TypedCode.Alphabet, 10)}";
+
     public static Guid NewGuid() => new(RandomNumberGenerator.GetBytes(16));
 
     public static bool LooksLikeToken(string? text) =>
@@ -50,6 +54,9 @@ public sealed class Secrets(MasterKey master)
 
     public byte[] HashFailure(string kind, string subject, string address) =>
         HMACSHA256.HashData(failureKey.Value, Encoding.UTF8.GetBytes($"{kind}\n{subject}\n{address}"));
+
+    /// <summary>Finds a sealed value again without opening any: equal values of one kind have equal hashes.</summary>
+    public byte[] HashLookup(string kind, string value) => HMACSHA256.HashData(lookupKey.Value, Encoding.UTF8.GetBytes($"{kind}\n{value}"));
 
     /// <summary>Chains a line of the audit log: whoever can write to the database but lacks the master key cannot make a new chain.</summary>
     public byte[] HashAudit(byte[] line) => HMACSHA256.HashData(auditKey.Value, line);

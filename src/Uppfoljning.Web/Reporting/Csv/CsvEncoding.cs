@@ -17,14 +17,18 @@ internal static class CsvEncoding
 
     /// <summary>The file's content as UTF-8 without a byte order mark.</summary>
     /// <exception cref="CsvRefusedException">The encoding cannot be told, with the first place where it fails.</exception>
-    public static Stream AsUtf8(Stream file)
+    public static Stream AsUtf8(Stream file) => Open(file).Utf8;
+
+    /// <summary>The same, and what the encoding is called.</summary>
+    /// <exception cref="CsvRefusedException">The encoding cannot be told, with the first place where it fails.</exception>
+    public static (Stream Utf8, string Name) Open(Stream file)
     {
         Span<byte> start = stackalloc byte[3];
         start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             file.Position = 2;
-            return Encoding.CreateTranscodingStream(file, start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, Encoding.UTF8);
+            return (Encoding.CreateTranscodingStream(file, start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, Encoding.UTF8), "UTF-16");
         }
 
         var isMarkedUtf8 = start is [0xEF, 0xBB, 0xBF];
@@ -36,7 +40,7 @@ internal static class CsvEncoding
         }
 
         file.Position = isMarkedUtf8 ? start.Length : 0;
-        return look.Invalid < 0 ? file : Encoding.CreateTranscodingStream(file, Windows, Encoding.UTF8);
+        return look.Invalid < 0 ? (file, "UTF-8") : (Encoding.CreateTranscodingStream(file, Windows, Encoding.UTF8), "Windows-1252");
     }
 
     private static Seen Look(Stream file)
