@@ -12,12 +12,9 @@ using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
-<<<<<<< HEAD
 using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
-=======
 using Uppfoljning.Web.Features.Participants;
->>>>>>> 9bcb371 (A file of participants is read, judged by row and column, and stored as a whole or not at all; participants check)
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
