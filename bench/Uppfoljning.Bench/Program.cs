@@ -1,12 +1,13 @@
 using System.Globalization;
 using Uppfoljning.Bench;
+using Uppfoljning.Bench.Statistics;
 
 return args switch
 {
     ["answering", var questionnaire, .. var rest] => await Answering.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 5000), Number(rest, 1, 16)),
     ["pages", var questionnaire] => await Pages.RunAsync(Path.GetFullPath(questionnaire)),
     ["kill", var questionnaire, .. var rest] => await KillTest.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 20), Number(rest, 1, 250)),
-    ["summary", .. var rest] => FullSummary.Run(Number(rest, 0, 30)),
+    ["statistics", var part, var folder, .. var rest] => await StatisticsBench.RunAsync(part, Path.GetFullPath(folder), Number(rest, 0, 0)),
     _ => Usage(),
 };
 
@@ -18,7 +19,7 @@ static int Usage()
         answering QUESTIONNAIRE [RESPONSES [AT-ONCE]]   whole responses a second, CPU, p99, memory, start
         pages QUESTIONNAIRE                             weight of each page with its files, compressed
         kill QUESTIONNAIRE [TIMES [EACH]]               SIGKILL during submits; what was acknowledged is looked for
-        summary [ROUNDS]                                full statistics of 25 items, and a released table, 61 to 1,000,000 rows
+        statistics PART FOLDER [ROWS]                   one part of bench/statistics, which runs them all beside their peers
         """);
     return 2;
 }
