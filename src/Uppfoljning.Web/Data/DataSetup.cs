@@ -18,6 +18,8 @@ public static class DataSetup
             return database.IsSqlite ? new SqliteWriter(database) : new PostgresWriter(database);
         });
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<LendingRoom>();
+        services.AddScoped<LentStores>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Integrity>();
         services.AddSingleton<QuestionnaireLibrary>();
@@ -32,6 +34,11 @@ public static class DataSetup
     }
 
     private static void AddStore<TStore>(IServiceCollection services)
-        where TStore : StoreDb =>
-        services.AddDbContextPool<TStore>((provider, options) => provider.GetRequiredService<Database>().Use<TStore>(options));
+        where TStore : StoreDb
+    {
+        services.AddPooledDbContextFactory<TStore>((provider, options) => provider.GetRequiredService<Database>().Use<TStore>(options));
+        services.AddScoped(provider => provider.GetRequiredService<Database>().IsSqlite
+            ? provider.GetRequiredService<LentStores>().Get<TStore>()
+            : provider.GetRequiredService<IDbContextFactory<TStore>>().CreateDbContext());
+    }
 }

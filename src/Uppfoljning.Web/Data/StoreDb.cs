@@ -7,6 +7,9 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
 {
     internal bool InsideGate { get; set; }
 
+    /// <summary>Lent to a request, which may not close it.</summary>
+    internal bool IsLent { get; set; }
+
     internal static TStore Create<TStore>(DbContextOptions<TStore> options)
         where TStore : StoreDb =>
         (TStore)Activator.CreateInstance(typeof(TStore), options)!;
@@ -26,4 +29,14 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    public sealed override void Dispose()
+    {
+        if (!IsLent)
+        {
+            base.Dispose();
+        }
+    }
+
+    public sealed override ValueTask DisposeAsync() => IsLent ? ValueTask.CompletedTask : base.DisposeAsync();
 }

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Uppfoljning.Web.Data;
+
+/// <summary>
+/// Reading stores on SQLite, lent to one request after another with their connection open. Opening a connection sets
+/// up a score of functions, which costs more than a page's queries; an idle one holds no lock.
+/// </summary>
+public sealed class LendingRoom(Database database) : IDisposable
+{
+    private const int MostIdle = 64;
+    private readonly ConcurrentBag<Shelf> idle = [];
+
+    internal Shelf Lend() => idle.TryTake(out var shelf) ? shelf : new Shelf(database);
+
+    internal void Return(Shelf shelf)
+    {
+        if (idle.Count < MostIdle)
+        {
+            shelf.Forget();
+            idle.Add(shelf);
+        }
+        else
+        {
+            shelf.Close();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var shelf))
+        {
+            shelf.Close();
+        }
+    }
+
+    /// <summary>One open connection and the stores on it, each made when first asked for.</summary>
+    internal sealed class Shelf(Database database)
+    {
+        private readonly DbConnection connection = Open(database);
+        private readonly Dictionary<Type, StoreDb> stores = [];
+
+        public TStore Get<TStore>()
+            where TStore : StoreDb
+        {
+            if (!stores.TryGetValue(typeof(TStore), out var store))
+            {
+                var options = new DbContextOptionsBuilder<TStore>();
+                database.Use<TStore>(options, connection);
+                options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+                stores[typeof(TStore)] = store = StoreDb.Create(options.Options);
+                store.IsLent = true;
+            }
+
+            return (TStore)store;
+        }
+
+        public void Forget()
+        {
+            foreach (var store in stores.Values)
+            {
+                store.ChangeTracker.Clear();
+            }
+        }
+
+        public void Close()
+        {
+            foreach (var store in stores.Values)
+            {
+                store.IsLent = false;
+                store.Dispose();
+            }
+
+            connection.Dispose();
+        }
+
+        private static DbConnection Open(Database database)
+        {
+            var connection = database.NewConnection();
+            connection.Open();
+            return connection;
+        }
+    }
+}
+
+/// <summary>What one request has borrowed, brought back when it ends.</summary>
+public sealed class LentStores(LendingRoom room) : IDisposable
+{
+    private LendingRoom.Shelf? borrowed;
+
+    public TStore Get<TStore>()
+        where TStore : StoreDb => (borrowed ??= room.Lend()).Get<TStore>();
+
+    public void Dispose()
+    {
+        if (borrowed is not null)
+        {
+            room.Return(borrowed);
+        }
+    }
+}
