@@ -43,7 +43,28 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
             return HttpStatusCode.RequestEntityTooLarge;
         }
 
-        return HttpMethods.IsPost(request.Method) && !IsForm(request.ContentType) ? HttpStatusCode.UnsupportedMediaType : null;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return null;
+        }
+
+        return IsFromElsewhere(request) ? HttpStatusCode.Forbidden : IsForm(request.ContentType) ? null : HttpStatusCode.UnsupportedMediaType;
+    }
+
+    /// <summary>
+    /// Whether a page of another site sent the form. Our pages give no referrer, so the browser's Origin is "null" on our
+    /// own forms; Sec-Fetch-Site is asked first. A client that sends neither carries nothing that a foreign page could use.
+    /// </summary>
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"];
+        if (site.Count > 0)
+        {
+            return site != "same-origin" && site != "none";
+        }
+
+        var origin = request.Headers.Origin;
+        return origin.Count > 0 && origin != "null" && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.Authority != request.Host.Value);
     }
 
     private bool IsKnown(HttpRequest request) =>

@@ -1,3 +1,4 @@
+using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Features.Shared.Respondent;
@@ -9,10 +10,11 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <param name="Title">The questionnaire's heading.</param>
 /// <param name="Introduction">The questionnaire's own introduction; null for none.</param>
 /// <param name="IsAnonymous">By a collective link; a personal one is confidential, and is never called anything else.</param>
+/// <param name="IsParticipant">Answers about their own time in the programme, as most do; others answer about it in their work.</param>
 /// <param name="IsBegun">There is a response to go on with.</param>
 /// <param name="LastDay">The last day to answer, in the words of the language.</param>
 public sealed record StartPage(
-    RespondentFrame Frame, ProgrammeCard Programme, string Title, RichText? Introduction, int Minutes, bool IsAnonymous, bool IsBegun, string LastDay)
+    RespondentFrame Frame, ProgrammeCard Programme, string Title, RichText? Introduction, int Minutes, bool IsAnonymous, bool IsParticipant, bool IsBegun, string LastDay)
 {
     public static StartPage Of(OpenForm form)
     {
@@ -25,6 +27,7 @@ public sealed record StartPage(
             questionnaire.Description is { } text ? new RichText(text.In(language.Code), form.Programme, blocks: true) : null,
             questionnaire.Minutes,
             form.Link.IsAnonymous,
+            form.Route.Role == RespondentRole.Participant,
             form.Link.ResponseId is not null,
             DayInWords(StockholmTime.Civil(form.Link.ClosesAt.AddTicks(-1)).Day, language));
     }
