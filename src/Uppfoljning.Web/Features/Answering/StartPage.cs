@@ -2,7 +2,7 @@ using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Features.Shared.Respondent;
-using Uppfoljning.Web.Localisation;
+using Language = Uppfoljning.Web.Localisation.Language;
 
 namespace Uppfoljning.Web.Features.Answering;
 
