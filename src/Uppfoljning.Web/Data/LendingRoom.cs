@@ -78,9 +78,9 @@ public sealed class LendingRoom(Database database) : IDisposable
 
         private static DbConnection Open(Database database)
         {
-            var connection = database.NewConnection();
-            connection.Open();
-            return connection;
+            var opened = database.NewConnection();
+            opened.Open();
+            return opened;
         }
     }
 }

@@ -35,8 +35,16 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
         if (!IsLent)
         {
             base.Dispose();
+            GC.SuppressFinalize(this);
         }
     }
 
-    public sealed override ValueTask DisposeAsync() => IsLent ? ValueTask.CompletedTask : base.DisposeAsync();
+    public sealed override async ValueTask DisposeAsync()
+    {
+        if (!IsLent)
+        {
+            await base.DisposeAsync();
+            GC.SuppressFinalize(this);
+        }
+    }
 }
