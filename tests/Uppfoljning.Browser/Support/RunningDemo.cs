@@ -30,9 +30,9 @@ internal sealed partial class RunningDemo : IAsyncDisposable
 
     public static async Task<RunningDemo> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("uppfoljning-browser-");
+        var own = Directory.CreateTempSubdirectory("uppfoljning-browser-");
         var address = $"http://127.0.0.1:{FreePort()}";
-        var demo = new RunningDemo(address, folder, Start(folder, address, "serve", "--demo", "--urls", address));
+        var demo = new RunningDemo(address, own, Start(own, address, "serve", "--demo", "--urls", address));
         try
         {
             demo.PrintedLink = await demo.PrintedLinkAsync();
@@ -83,7 +83,12 @@ internal sealed partial class RunningDemo : IAsyncDisposable
 
     private static Process Start(DirectoryInfo folder, string address, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["Uppfoljning__DataFolder"] = Path.Combine(folder.FullName, "demo", "data");
         start.Environment["Uppfoljning__KeyFile"] = Path.Combine(folder.FullName, "demo", "keys", "master.key");
         start.Environment["Uppfoljning__PublicAddress"] = address;
