@@ -42,9 +42,9 @@ internal static class DemoAnswers
 
     private static ScaleAnswer Rate(Scale scale, double wellBeing, Random random)
     {
-        var middle = scale.Min + (0.64 * (scale.Max - scale.Min));
+        var middle = scale.Min + (0.58 * (scale.Max - scale.Min));
         var leaning = scale.Direction == ScaleDirection.LowerIsBetter ? -wellBeing : wellBeing;
-        var value = middle + ((scale.Max - scale.Min) * 0.16 * (leaning + (0.8 * DemoRegister.Normal(random))));
+        var value = middle + ((scale.Max - scale.Min) * 0.23 * (leaning + (0.8 * DemoRegister.Normal(random))));
         return new ScaleAnswer((int)Math.Clamp(Math.Round(value), scale.Min, scale.Max));
     }
 
