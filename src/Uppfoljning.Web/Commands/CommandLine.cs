@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Commands.Summarise;
 
 namespace Uppfoljning.Web.Commands;
@@ -27,9 +29,10 @@ public static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(LinkCommand.Create());
         var parsed = root.Parse(args is [] or ["--demo" or "--urls", ..] ? ["serve", .. args] : args);
-        if (parsed.Errors.Count > 0)
+        var problems = parsed.Errors.Select(e => e.Message).Concat(UnknownOptions(parsed)).Distinct().ToList();
+        if (problems.Count > 0)
         {
-            parsed.Errors.Select(e => e.Message).Distinct().ToList().ForEach(Console.Error.WriteLine);
+            problems.ForEach(Console.Error.WriteLine);
             return WrongUsage;
         }
 
@@ -48,6 +51,11 @@ public static class CommandLine
             return Failure;
         }
     }
+
+    /// <summary>A verb that takes files would otherwise take a misspelt option for one.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(t => Placeholders.Fill(CommandTexts.Of("option.unknown"), ("option", t.Value)));
 }
 
 /// <summary>What a verb was given cannot be used; the message says where and what to do.</summary>

@@ -23,7 +23,17 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
             context.Response.Headers.Allow = "GET, HEAD, POST";
         }
 
+        Disarm(context.Request);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The page that tells of the refusal is shown as to a plain GET: nothing of what was refused is read.</summary>
+    private static void Disarm(HttpRequest request)
+    {
+        request.Method = HttpMethods.Get;
+        request.ContentType = null;
+        request.ContentLength = null;
+        request.Body = Stream.Null;
     }
 
     private HttpStatusCode? Judge(HttpRequest request)

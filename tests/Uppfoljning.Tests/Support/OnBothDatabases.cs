@@ -9,6 +9,10 @@ public static class Servers
 {
     public const string Needs = "Needs";
     public const string Postgres = "Postgres";
+
     /// <summary>Python's own mail parser, and aiosmtpd.</summary>
     public const string Smtp = "Smtp";
+
+    /// <summary>Mounts a small disk of its own.</summary>
+    public const string Root = "Root";
 }
