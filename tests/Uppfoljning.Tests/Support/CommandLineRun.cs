@@ -10,6 +10,7 @@ public sealed record CommandLineRun(int ExitCode, string Output, string Errors)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Uppfoljning.Web.Site).Assembly.Location, .. arguments])
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
