@@ -38,6 +38,7 @@ public static class Site
         .AddSingleton<MasterKey>()
         .AddSingleton<Secrets>()
         .AddSingleton<PeopleSeal>()
+        .AddSingleton<LinkMint>()
         .AddSingleton<Texts>()
         .AddSingleton<Passwords>()
         .AddSingleton<PasswordRules>()

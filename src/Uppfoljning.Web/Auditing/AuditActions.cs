@@ -15,6 +15,7 @@ public static class AuditActions
     public const string ProgrammeChanged = "programme.changed";
     public const string QuestionnairePublished = "questionnaire.published";
     public const string TranslationReviewed = "translation.reviewed";
+    public const string PersonalLinksMinted = "personalLinks.minted";
     public const string CollectiveLinkCreated = "collectiveLink.created";
     public const string CollectiveLinkClosed = "collectiveLink.closed";
     public const string ImportStored = "import.stored";

@@ -11,7 +11,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Commands;
 
 /// <summary>Makes links for testing and print, and for a questionnaire file what they need: a version in the programme Test.</summary>
-internal sealed class LinkMaker(WriteGate gate, Secrets secrets, Settings settings, TimeProvider time)
+internal sealed class LinkMaker(WriteGate gate, LinkMint mint, Settings settings, TimeProvider time)
 {
     private const string Occasion = "test";
     private static readonly TimeSpan OpenFor = TimeSpan.FromDays(30);
@@ -34,27 +34,9 @@ internal sealed class LinkMaker(WriteGate gate, Secrets secrets, Settings settin
 
     private async Task<List<MadeLink>> MakePersonalAsync(int programmeId, int versionId, string role, int count, LinksDb links, CancellationToken stop)
     {
-        var made = Enumerable.Range(0, count).Select(_ => new
-        {
-            Token = Secrets.NewToken(),
-            Code = TypedCode.New(),
-            Link = new ResponseLink
-            {
-                ProgrammeId = programmeId,
-                QuestionnaireVersionId = versionId,
-                Occasion = Occasion,
-                Role = role,
-                ParticipantCode = $"T-{Secrets.NewShortId()}",
-                Mode = ResponseMode.Own,
-                ClosesAt = time.GetUtcNow() + OpenFor,
-            },
-        }).ToList();
-        links.AddRange(made.Select(m => m.Link));
-        await links.SaveChangesAsync(stop);
-        links.AddRange(made.Select(m => new LinkToken { TokenHash = Secrets.HashToken(m.Token), ResponseLinkId = m.Link.Id }));
-        links.AddRange(made.Select(m => new AccessCode { CodeHash = secrets.HashCode(m.Code), ResponseLinkId = m.Link.Id }));
-        await links.SaveChangesAsync(stop);
-        return made.ConvertAll(m => new MadeLink(Address($"s/{m.Token}"), m.Code.ToString()));
+        var place = new LinkPlace(programmeId, versionId, Occasion, role, "T", time.GetUtcNow() + OpenFor);
+        var minted = await mint.MintAsync(links, place, count, stop);
+        return minted.ConvertAll(m => new MadeLink(Address($"s/{m.Token}"), m.Code.ToString()));
     }
 
     private async Task<MadeLink> MakeCollectiveAsync(int programmeId, int versionId, string role, LinksDb links, CancellationToken stop)

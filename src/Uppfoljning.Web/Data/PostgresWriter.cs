@@ -1,4 +1,5 @@
 using System.Data;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -7,7 +8,11 @@ namespace Uppfoljning.Web.Data;
 /// <summary>A transaction for each unit. Two that collide (also on two nodes) are told apart by the database, and the later one runs again.</summary>
 public sealed class PostgresWriter(Database database) : IWriter
 {
-    private const int MostTries = 5;
+    /// <summary>Enough for as many writers of one row, such as the end of the audit chain, as there are connections.</summary>
+    private const int MostTries = 25;
+
+    /// <summary>The wait grows with each try, in milliseconds, and is never the same for two.</summary>
+    private const int LongestFirstWait = 5;
 
     public async Task<T> RunAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
     {
@@ -19,7 +24,7 @@ public sealed class PostgresWriter(Database database) : IWriter
             }
             catch (Exception error) when (tries < MostTries && IsCollision(error))
             {
-                stop.ThrowIfCancellationRequested();
+                await Task.Delay(RandomNumberGenerator.GetInt32(1, LongestFirstWait * tries), stop);
             }
             catch (Exception error) when (StoreUnavailableException.Explains(error))
             {

@@ -7,17 +7,15 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Says in words, for paper, when a question is to be answered. What cannot be said simply gets a general sentence instead of a wrong one.</summary>
 public sealed class ConditionWords(Questionnaire questionnaire, IReadOnlyDictionary<string, int> numbers, Words words)
 {
-    /// <returns>Null when the item is for everyone.</returns>
+    /// <returns>Null when the item is for everyone, with all its options.</returns>
     public string? Of(Page page, Item item)
     {
-        var conditions = new[] { page.VisibleIf, item.VisibleIf }.OfType<Condition>().Select(c => c.Expression).ToList();
-        if (conditions.Count == 0)
-        {
-            return item is ChoiceItem { ChoicesFromQuestion: { } source } && numbers.TryGetValue(source, out var number) ? words.With("paper.fromQuestion", ("number", $"{number}")) : null;
-        }
-
-        var said = conditions.ConvertAll(Say);
-        return said.Contains(null) ? words["paper.fits"] : words.With("paper.onlyIf", ("condition", string.Join($" {words["paper.and"]} ", said)));
+        var conditions = new[] { page.VisibleIf, item.VisibleIf }.OfType<Condition>().Select(c => Say(c.Expression)).ToList();
+        var only = conditions.Count == 0 ? null
+            : conditions.Contains(null) ? words["paper.fits"]
+            : words.With("paper.onlyIf", ("condition", string.Join($" {words["paper.and"]} ", conditions)));
+        var among = item is ChoiceItem { ChoicesFromQuestion: { } source } && numbers.TryGetValue(source, out var number) ? words.With("paper.fromQuestion", ("number", $"{number}")) : null;
+        return only is null ? among : among is null ? only : $"{only} {among}";
     }
 
     private string? Say(Expression expression) => expression switch

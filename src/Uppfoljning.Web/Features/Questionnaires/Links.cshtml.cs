@@ -19,9 +19,7 @@ public sealed class LinksModel(VersionQuery versions, CollectiveLinkList list, C
 
     public IReadOnlyList<CollectiveLinkRow> Rows { get; private set; } = [];
 
-    public IReadOnlyList<OwnProgramme> Programmes { get; private set; } = [];
-
-    public IEnumerable<string> Roles => Version.Questionnaire.Respondents.Select(r => CollectiveLinkService.WordOf(r.Role)).Distinct();
+    public LinkFields Fields { get; private set; } = null!;
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
@@ -37,7 +35,7 @@ public sealed class LinksModel(VersionQuery versions, CollectiveLinkList list, C
 
         Version = version;
         Rows = await list.ReadAsync(Id, stop);
-        Programmes = await list.ProgrammesAsync(Id, stop);
+        Fields = new LinkFields(Form, await list.ProgrammesAsync(Id, stop), version.Questionnaire);
         return Page();
     }
 

@@ -14,6 +14,7 @@ public sealed class PaperPage
         Words = words;
         Programme = programme;
         Kind = kind;
+        Voluntary = role == RespondentRole.Participant ? "answering.start.voluntary" : "paper.voluntary";
         Title = questionnaire.Title.In(words.Language.Code);
         Minutes = questionnaire.Minutes;
         Introduction = Rich(questionnaire.Description);
@@ -38,6 +39,9 @@ public sealed class PaperPage
 
     public RespondentKind Kind { get; }
 
+    /// <summary>To participants it is also said that the answers change nothing for them.</summary>
+    public string Voluntary { get; }
+
     public string Title { get; }
 
     public int Minutes { get; }
@@ -58,6 +62,8 @@ public sealed record PaperSection(string? Title, IReadOnlyList<PaperItem> Items)
 public sealed record PaperItem(int? Number, ItemView View, string? OnlyIf)
 {
     public bool IsTicked => View.Item is RatingItem or ChoiceItem;
+
+    public IReadOnlyList<OptionLine> Boxes { get; } = [.. View.Options, .. View.WaysOut];
 
     /// <summary>How to answer, in a few words.</summary>
     public string? Hint => View.Item is RatingItem or ChoiceItem { Multiple: false } ? View.Words["paper.tickOne"] : View.Hint;

@@ -41,7 +41,7 @@ public sealed class PreviewModel(ShownQuery query, Texts texts) : PageModel, IRe
         var role = shown.RoleFor(ChosenRole);
         var words = texts.In(language);
         IHtmlContent Rich(LanguageText text) => new RichText(text.In(language.Code), shown.Programme, blocks: true);
-        Frame = new RespondentFrame(words, shown.Languages) { LanguagesFirst = true, IsMadeUp = shown.Programme.IsMadeUp, KeptQuery = $"&roll={CollectiveLinkService.WordOf(role)}" };
+        Frame = new RespondentFrame(words, shown.Languages) { LanguagesFirst = true, IsMadeUp = shown.Programme.IsMadeUp, KeptQuery = $"&roll={RoleWord.Of(role)}" };
         Title = shown.Questionnaire.Title.In(language.Code);
         Introduction = shown.Questionnaire.Description is { } description ? Rich(description) : null;
         Ending = shown.Questionnaire.CompletedText is { } completed ? Rich(completed) : null;

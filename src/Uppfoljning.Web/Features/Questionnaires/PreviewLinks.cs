@@ -10,5 +10,7 @@ public sealed record PreviewLinks(string Kind, int Id, Questionnaire Questionnai
 
     public string Paper => $"/enkater/papper/{Kind}/{Id}";
 
+    public IReadOnlyList<string> Roles { get; } = Questionnaire.Respondents.Select(r => RoleWord.Of(r.Role)).Distinct().ToList();
+
     public IEnumerable<Localisation.Language> Languages => Localisation.Language.All.Where(l => Questionnaire.Languages.Any(q => q.Code == l.Code));
 }

@@ -11,5 +11,6 @@ public static class QuestionnairesSetup
         .AddScoped<VersionQuery>()
         .AddScoped<ShownQuery>()
         .AddScoped<CollectiveLinkService>()
-        .AddScoped<CollectiveLinkList>();
+        .AddScoped<CollectiveLinkList>()
+        .AddScoped<PersonalPaperService>();
 }

@@ -43,5 +43,5 @@ public sealed record Shown(Questionnaire Questionnaire, ProgrammeCard Programme)
     public Localisation.Language LanguageFor(string? code) => Languages.FirstOrDefault(l => l.Code == code) ?? Localisation.Language.Swedish;
 
     public RespondentRole RoleFor(string? word) =>
-        Questionnaire.Respondents.Select(r => r.Role).Where(r => CollectiveLinkService.WordOf(r) == word).DefaultIfEmpty(Questionnaire.Respondents[0].Role).First();
+        Questionnaire.Respondents.Select(r => r.Role).Where(r => RoleWord.Of(r) == word).DefaultIfEmpty(Questionnaire.Respondents[0].Role).First();
 }
