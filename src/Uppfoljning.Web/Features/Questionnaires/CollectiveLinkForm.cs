@@ -27,7 +27,7 @@ public sealed record CollectiveLinkForm
     public DateOnly? ClosesOnDay => DateOnly.TryParseExact(ClosesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The end of the last day, in Sweden.</summary>
-    public DateTimeOffset ClosesAt => StockholmTime.Instant(ClosesOnDay!.Value.AddDays(1), TimeOnly.MinValue);
+    public DateTimeOffset ClosingInstant() => StockholmTime.Instant(ClosesOnDay!.Value.AddDays(1), TimeOnly.MinValue);
 
     /// <param name="isOwnProgramme">The programme belongs to the questionnaire's organisation, and the caller coordinates it.</param>
     public List<Problem> Judge(bool isOwnProgramme, Questionnaire questionnaire, DateTimeOffset now)

@@ -40,7 +40,7 @@ public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeP
                     Occasion = form.Occasion!,
                     Role = form.Role!,
                     Mode = form.Mode!.Value,
-                    ClosesAt = form.ClosesAt,
+                    ClosesAt = form.ClosingInstant(),
                 };
                 links.Add(link);
                 await links.SaveChangesAsync(stop);

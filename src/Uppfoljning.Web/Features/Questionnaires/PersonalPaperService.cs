@@ -37,7 +37,7 @@ public sealed class PersonalPaperService(AuditedGate gate, LinkMint mint, CasesD
             return ([], problems);
         }
 
-        var place = new LinkPlace(form.ProgrammeId!.Value, versionId, form.Occasion!, form.Role!, "P", form.ClosesAt);
+        var place = new LinkPlace(form.ProgrammeId!.Value, versionId, form.Occasion!, form.Role!, "P", form.ClosingInstant());
         var minted = await gate.WriteAsync<LinksDb, List<MintedLink>>(
             async (links, audit) =>
             {
