@@ -82,12 +82,14 @@ public sealed class DisclosurePolicy
         var sizes = groups.WithTotal(counted.Of(groups.Column.Id));
         var hidden = IsPublicData ? new bool[sizes.Length] : HiddenGroups.BySize(groups, sizes, MinimumGroup);
         string[] names = [.. groups.Levels.Select(levels => LinkedCells.ColumnOf(order.By, levels))];
+        ReleasedItem[] items = [.. order.Items.Select(item =>
+            ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order, new LinkedItem(linked, item, names)))];
         return new ReleasedTable(
             order.Id,
             order.By,
             this,
             [.. sizes.Select((size, i) => new ReleasedGroup(groups.Levels[i], hidden[i] ? Released.Hide(WithholdingReason.SmallGroup) : Released.Count(size)))],
-            [.. order.Items.Select(item => ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order.Figures, new LinkedItem(linked, item, names)))],
-            [.. order.Indexes.Select(index => IndexRelease.Of(this, index, groups, sizes, hidden))]);
+            items,
+            [.. order.Indexes.Select(index => IndexRelease.Of(this, index, groups, sizes, hidden, [.. items.Where(item => index.Items.Contains(item.Id))]))]);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ItemNetwork
     private readonly bool[] _hidden;
     private readonly bool[] _sheltered;
     private readonly int _options;
+    private readonly IReadOnlyList<int>? _blocks;
     private readonly int _columns;
 
     /// <summary>The network with every cell withheld that must be.</summary>
@@ -24,11 +25,14 @@ internal sealed class ItemNetwork
     /// <param name="sheltered">Those of them whose answers may move to one another, person by person, without any trace.</param>
     /// <param name="minimum">Counts of 1 … minimum − 1 are withheld.</param>
     /// <param name="linked">Further counts to withhold.</param>
-    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, bool[] sheltered, int minimum, LinkedItem linked)
+    /// <param name="blocks">The block of each option, when sums of blocks are known; null when only n is.</param>
+    public ItemNetwork(long[][] counts, long[] n, bool[] hidden, bool[] sheltered, int minimum, LinkedItem linked, IReadOnlyList<int>? blocks)
     {
+        _blocks = blocks;
         (_counts, _hidden, _sheltered, _columns, _options) = (counts, hidden, sheltered, n.Length, counts.Length - CodeList.MissingKinds);
         Network = new CellNetwork(
-            Enumerable.Range(0, counts.Length * _columns).Select(Leaf).Concat(Enumerable.Range(0, _columns).Select(column => Total(column, n[column]))), counts.Length + (2 * _columns));
+            Enumerable.Range(0, counts.Length * _columns).Select(Leaf).Concat(Enumerable.Range(0, _columns).Select(column => Total(column, n[column]))).Concat(Enumerable.Range(0, BlockCount * _columns).Select(BlockTotal)),
+            counts.Length + ((2 + BlockCount) * _columns));
         for (var cell = 0; cell < Network.CellCount; cell++)
         {
             var isLeaf = cell < counts.Length * _columns;
@@ -89,7 +93,7 @@ internal sealed class ItemNetwork
     {
         var (code, column) = (cell / _columns, cell % _columns);
         var sum = _columns == 1 ? 0 : code;
-        var columnSum = _counts.Length + column + (code < _options ? 0 : _columns);
+        var columnSum = code < _options && _blocks is not null ? BlockNode(_blocks[code], column) : _counts.Length + column + (code < _options ? 0 : _columns);
         var least = code < _options && !_hidden[column] ? 1 : 0;
         return column == 0
             ? new NetworkCell(columnSum, sum, _counts[code][column], least, _columns > 1, _sheltered[column])
@@ -100,5 +104,20 @@ internal sealed class ItemNetwork
     {
         var (valid, responses) = (_counts.Length + column, _counts.Length + _columns + column);
         return column == 0 ? new NetworkCell(responses, valid, n, 1, _columns > 1, _sheltered[column]) : new NetworkCell(valid, responses, n, 1, false, _sheltered[column]);
+    }
+
+    private int BlockCount => _blocks is null ? 0 : _blocks.Max() + 1;
+
+    private int BlockNode(int block, int column) => _counts.Length + ((2 + block) * _columns) + column;
+
+    /// <summary>The sum of a block stands between its options and n.</summary>
+    private NetworkCell BlockTotal(int cell)
+    {
+        var (block, column) = (cell / _columns, cell % _columns);
+        var sum = Enumerable.Range(0, _options).Where(code => _blocks![code] == block).Sum(code => _counts[code][column]);
+        var valid = _counts.Length + column;
+        return column == 0
+            ? new NetworkCell(valid, BlockNode(block, column), sum, 0, _columns > 1, _sheltered[column])
+            : new NetworkCell(BlockNode(block, column), valid, sum, 0, false, _sheltered[column]);
     }
 }

@@ -12,12 +12,13 @@ internal sealed class ItemRelease
     private readonly long[] _n;
     private readonly bool[] _hidden;
     private readonly LinkedItem _linked;
+    private readonly IReadOnlyList<int>? _blocks;
     private readonly ItemNetwork? _network;
     private readonly Dictionary<string, Released>[] _figures;
 
-    private ItemRelease(DisclosurePolicy policy, CodeList codes, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked)
+    private ItemRelease(DisclosurePolicy policy, CodeList codes, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked, IReadOnlyList<int>? blocks)
     {
-        (_policy, _codes, _counts, _linked) = (policy, codes, counts, linked);
+        (_policy, _codes, _counts, _linked, _blocks) = (policy, codes, counts, linked, blocks);
         _n = [.. hiddenGroups.Select((_, column) => counts.Take(codes.Count).Sum(row => row[column]))];
         (_hidden, _network) = policy.IsPublicData ? (hiddenGroups, null) : Protect(hiddenGroups);
         var wanted = codes.Values is null ? [] : rules;
@@ -31,11 +32,11 @@ internal sealed class ItemRelease
     /// <param name="item">The item.</param>
     /// <param name="counts">Per code, kinds of missing last, the count in each column, everybody first.</param>
     /// <param name="hiddenGroups">Columns withheld for every item.</param>
-    /// <param name="rules">Figures to compute when the item has numbers.</param>
+    /// <param name="order">The order of the table: figures to compute, and blocks that are known.</param>
     /// <param name="linked">What other tables demand.</param>
-    public static ReleasedItem Of(DisclosurePolicy policy, ByteColumn item, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked)
+    public static ReleasedItem Of(DisclosurePolicy policy, ByteColumn item, long[][] counts, bool[] hiddenGroups, TableOrder order, LinkedItem linked)
     {
-        var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, rules, linked);
+        var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, order.Figures, linked, order.Blocks.GetValueOrDefault(item.Id));
         return new ReleasedItem(item.Id, item.Codes, [.. counts[0].Select((_, column) => release.Distribution(column))]);
     }
 
@@ -43,15 +44,15 @@ internal sealed class ItemRelease
     private (bool[] Hidden, ItemNetwork Network) Protect(bool[] hiddenGroups)
     {
         var few = HiddenGroups.ByCount(_n, [.. hiddenGroups.Select((isHidden, column) => isHidden || _linked.HasColumn(column))], _policy.MinimumGroup);
-        var network = new ItemNetwork(_counts, _n, few, hiddenGroups, _policy.MinimumGroup, _linked);
+        var network = new ItemNetwork(_counts, _n, few, hiddenGroups, _policy.MinimumGroup, _linked, _blocks);
         if (network.TryProtect())
             return (few, network);
         bool[] groups = [few[0], .. few.Skip(1).Select(_ => true)];
-        network = new ItemNetwork(_counts, _n, groups, groups, _policy.MinimumGroup, _linked);
+        network = new ItemNetwork(_counts, _n, groups, groups, _policy.MinimumGroup, _linked, _blocks);
         if (network.TryProtect())
             return (groups, network);
         bool[] all = [.. few.Select(_ => true)];
-        return (all, new ItemNetwork(_counts, _n, all, all, _policy.MinimumGroup, _linked));
+        return (all, new ItemNetwork(_counts, _n, all, all, _policy.MinimumGroup, _linked, _blocks));
     }
 
     private ReleasedDistribution Distribution(int column) => new()

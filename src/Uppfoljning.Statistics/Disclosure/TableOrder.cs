@@ -11,7 +11,14 @@ public sealed record FigureRule(string Id, Func<FrequencyTable, double?> Compute
 /// <summary>The scores of an index, one a row of the columns.</summary>
 /// <param name="Id">The id of the index.</param>
 /// <param name="Scores">Scores in row order; null is missing.</param>
-public sealed record IndexScores(string Id, IReadOnlyList<double?> Scores);
+public sealed record IndexScores(string Id, IReadOnlyList<double?> Scores)
+{
+    /// <summary>Column ids of the items it is made of, so that its mean gives no withheld count of theirs away.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>The most that one person's answer to one of the items can change the person's score.</summary>
+    public double LargestStep { get; init; }
+}
 
 /// <summary>What a table is to hold.</summary>
 public sealed record TableOrder
@@ -21,6 +28,12 @@ public sealed record TableOrder
 
     /// <summary>Column ids of the items.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>
+    /// What the reader knows of an item from who was asked something else because of it: its options in blocks, by their
+    /// numbers from 0, whose sums in every group are as good as published.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Blocks { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
 
     /// <summary>Column ids of at most two background variables.</summary>
     public IReadOnlyList<string> By { get; init; } = [];

@@ -31,8 +31,13 @@ internal static class IndexColumns
             }
         }
 
-        return new IndexScores(index.Id, scores);
+        return new IndexScores(index.Id, scores) { Items = index.Items, LargestStep = LargestStep(index, scale) };
     }
+
+    /// <summary>From the lowest answer to the highest on one item, the others answered.</summary>
+    private static double LargestStep(ScoreIndex index, Scale scale) =>
+        Math.Abs(IndexScorer.Score(index, scale, index.Items.Count * scale.Max, index.Items.Count).Value!.Value
+            - IndexScorer.Score(index, scale, ((index.Items.Count - 1) * scale.Max) + scale.Min, index.Items.Count).Value!.Value);
 
     private static void Add(ReadOnlySpan<byte> rows, int[] values, int[] sums, byte[] answered)
     {

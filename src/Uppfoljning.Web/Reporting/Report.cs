@@ -36,7 +36,23 @@ public sealed record ReportItem(
     IReadOnlyDictionary<Missing, IReadOnlyList<Released>> Missing,
     IReadOnlyList<ReportOption> Options,
     IReadOnlyList<Released>? Means,
-    IReadOnlyList<bool> IsUnanimous);
+    IReadOnlyList<bool> IsUnanimous)
+{
+    /// <summary>The item without any figure.</summary>
+    /// <param name="reason">What stands in their place.</param>
+    internal ReportItem Withheld(Released reason)
+    {
+        IReadOnlyList<Released> none = [.. N.Select(_ => reason)];
+        return this with
+        {
+            N = none,
+            Missing = Missing.ToDictionary(kind => kind.Key, _ => none),
+            Options = [.. Options.Select(option => option with { Counts = none, Percents = none })],
+            Means = Means is null ? null : none,
+            IsUnanimous = [.. IsUnanimous.Select(_ => false)],
+        };
+    }
+}
 
 /// <summary>An option of an item.</summary>
 public sealed record ReportOption(string Value, string Text, IReadOnlyList<Released> Counts, IReadOnlyList<Released> Percents);

@@ -42,7 +42,18 @@ internal sealed class ReportWording
     {
         var item = questionnaire.Find(field.Id)!;
         ReleasedItem[] columns = [.. field.Columns.Select(column => byColumn[column.Id])];
-        return new ReportItem(
+        var report = ItemOf(item, columns);
+        return WithheldThatItDecides(item) is { } reason ? report.Withheld(reason) : report;
+    }
+
+    /// <summary>A withheld count of an option that decides who is asked the item: the number who were asked would give it away.</summary>
+    private Released? WithheldThatItDecides(Item item) => KnownBlocks.ChoicesThatDecide(questionnaire, item)
+        .SelectMany(id => byColumn.Values.Where(column => column.Id.StartsWith($"{id}/", StringComparison.Ordinal)))
+        .SelectMany(column => column.Distributions)
+        .SelectMany(distribution => distribution.Counts)
+        .FirstOrDefault(count => count is Released.Withheld);
+
+    private ReportItem ItemOf(Item item, ReleasedItem[] columns) => new(
             item,
             item.TitleOf(role).In(LanguageText.Source),
             Among(columns, distribution => distribution.N),
@@ -50,7 +61,6 @@ internal sealed class ReportWording
             OptionsOf(item, columns),
             item is RatingItem { Scale.HasMean: true } ? Among(columns, distribution => distribution.Figures[SummaryOrder.Mean]) : null,
             [.. groups.Select(group => item is not ChoiceItem { Multiple: true } && columns[0].Options.Count > 1 && columns[0].Distributions[group.Position].IsUnanimous)]);
-    }
 
     private List<ReportOption> OptionsOf(Item item, ReleasedItem[] columns) => item switch
     {

@@ -25,5 +25,6 @@ internal static class SummaryOrder
         Items = [.. AnswerLayout.FieldsOf(questionnaire).Where(field => !besides.Contains(field.Id)).SelectMany(field => field.Columns.Select(column => column.Id))],
         Indexes = [.. questionnaire.Indexes.Select(index => IndexColumns.Score(index, questionnaire, columns))],
         Figures = [MeanRule],
+        Blocks = KnownBlocks.Of(questionnaire),
     };
 }

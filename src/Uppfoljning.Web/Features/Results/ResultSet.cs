@@ -8,7 +8,8 @@ namespace Uppfoljning.Web.Features.Results;
 /// <param name="Columns">The items' columns and those of <see cref="Background"/>.</param>
 /// <param name="Watermark">The last batch that is in the columns.</param>
 /// <param name="BatchEnds">The number of rows up to and including each batch.</param>
-internal sealed record ResultSet(ColumnSet Columns, int Watermark, IReadOnlyList<int> BatchEnds)
+/// <param name="Facts">What the backgrounds were read from.</param>
+internal sealed record ResultSet(ColumnSet Columns, int Watermark, IReadOnlyList<int> BatchEnds, BackgroundFacts Facts)
 {
     private readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<ReleasedTable>>> released = new();
 

@@ -9,7 +9,7 @@ namespace Uppfoljning.Web.Features.Results;
 
 /// <summary>
 /// The counted responses as columns, kept in memory: extended by the batches that came since, read anew when something
-/// in them was erased. Another node keeps its own and finds the same.
+/// in them was erased or, with the next batch, when a background was corrected. Another node keeps its own and finds the same.
 /// </summary>
 public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary library) : IDisposable
 {
@@ -46,8 +46,10 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
 
             var (last, ends) = (batches[^1].Number, new List<int>());
             batches.ForEach(batch => ends.Add(ends.LastOrDefault() + batch.Rows));
-            var read = await ReadAsync(scope.ServiceProvider, key, before?.Watermark ?? 0, last, stop);
-            return kept[key] = new ResultSet(before is null ? read : before.Columns.Append(read), last, ends);
+            var facts = await FactsAsync(scope.ServiceProvider.GetRequiredService<CasesDb>(), key.ProgrammeId, stop);
+            before = before?.Facts.Says(facts) == true ? before : null;
+            var read = await ReadAsync(answers, key, facts, before?.Watermark ?? 0, last, stop);
+            return kept[key] = new ResultSet(before is null ? read : before.Columns.Append(read), last, ends, facts);
         }
         finally
         {
@@ -57,24 +59,22 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
 
     public void Dispose() => reading.Dispose();
 
-    private async Task<ColumnSet> ReadAsync(IServiceProvider stores, ResultKey key, int after, int last, CancellationToken stop)
+    private async Task<ColumnSet> ReadAsync(AnswersDb answers, ResultKey key, BackgroundFacts facts, int after, int last, CancellationToken stop)
     {
         var questionnaire = (await library.GetAsync(key.VersionId, stop)).Questionnaire;
-        var facts = await FactsAsync(stores.GetRequiredService<CasesDb>(), key.ProgrammeId, stop);
         var rows = new CountedRows(questionnaire);
-        var counted = stores.GetRequiredService<AnswersDb>().Responses.Where(key.Holds)
+        var counted = answers.Responses.Where(key.Holds)
             .Where(r => r.Batch > after && r.Batch <= last)
             .OrderBy(r => r.Batch).ThenBy(r => r.Id)
             .Select(r => new { r.Coded, r.ParticipantCode });
         await foreach (var response in counted.AsAsyncEnumerable().WithCancellation(stop))
         {
-            rows.Add(response.Coded, response.ParticipantCode is { } code ? facts.GetValueOrDefault(code, []) : null);
+            rows.Add(response.Coded, response.ParticipantCode is { } code ? facts.Of(code) : null);
         }
 
         return rows.ToColumns();
     }
 
-    private static async Task<Dictionary<string, string?[]>> FactsAsync(CasesDb cases, int programmeId, CancellationToken stop) =>
-        (await cases.Enrolments.Where(e => e.ProgrammeId == programmeId).ToListAsync(stop))
-            .ToDictionary(e => e.ParticipantCode, e => Background.All.Select(background => background.Of(e)).ToArray());
+    private static async Task<BackgroundFacts> FactsAsync(CasesDb cases, int programmeId, CancellationToken stop) =>
+        new(await cases.Enrolments.Where(e => e.ProgrammeId == programmeId).ToListAsync(stop));
 }
