@@ -76,8 +76,8 @@ public sealed class EmailSettings
 
 public sealed class SmsSettings
 {
-    /// <summary>none, 46elks or json.</summary>
-    public string Gateway { get; init; } = "none";
+    /// <summary>46elks, json, or folder: text messages are laid beside the e-mails and sent to nobody.</summary>
+    public string Gateway { get; init; } = "folder";
     /// <summary>The gateway's own address for sending, https.</summary>
     public string Address { get; init; } = "https://api.46elks.com/a1/sms";
     public string UserName { get; init; } = "";

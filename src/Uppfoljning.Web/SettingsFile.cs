@@ -23,7 +23,7 @@ public static class SettingsFile
         Demand(settings.Email.Security is "starttls" or "tls" || (settings.Email.Security == "none" && settings.Email.UserName.Length == 0), "Email:Security", "starttls or tls, or none without a UserName");
         Demand(EmailAddress.Read(settings.Email.From) == settings.Email.From, "Email:From", "one plain address in lower case");
         Demand(settings.Email.BounceTo.Length == 0 || EmailAddress.Read(settings.Email.BounceTo) == settings.Email.BounceTo, "Email:BounceTo", "one plain address in lower case");
-        Demand(settings.Sms.Gateway is "none" or "46elks" or "json", "Sms:Gateway", "none, 46elks or json");
+        Demand(settings.Sms.Gateway is "folder" or "46elks" or "json", "Sms:Gateway", "folder, 46elks or json");
         Demand(settings.Sms is { PatienceSeconds: > 0, MostPerDay: >= 0, CostPerPart: >= 0 }, "Sms", ">= 0, PatienceSeconds > 0");
         return settings;
     }

@@ -12,6 +12,7 @@ using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
+using Uppfoljning.Web.Features.Messages;
 using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
 using Uppfoljning.Web.Features.Participants;
@@ -46,6 +47,7 @@ public static class Site
         .AddSingleton<AuditedGate>()
         .AddScoped<AttemptLimit>()
         .AddAccounts()
+        .AddMessages(settings)
         .AddData();
 
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, Settings settings)
@@ -110,6 +112,7 @@ public static class Site
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapHealth();
+        app.MapSmsEndpoints();
         return app;
     }
 

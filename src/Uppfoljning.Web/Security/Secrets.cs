@@ -48,6 +48,9 @@ public sealed class Secrets(MasterKey master)
     public static bool LooksLikeShortId(string? text) =>
         text is { Length: ShortIdLength } && text.AsSpan().IndexOfAnyExcept(TokenSigns) < 0;
 
+    /// <summary>Compares secrets in the same time whether they are alike or not.</summary>
+    public static bool AreSame(string given, string kept) => CryptographicOperations.FixedTimeEquals(HashToken(given), HashToken(kept));
+
     public static byte[] HashToken(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
 
     public byte[] HashCode(TypedCode code) => HMACSHA256.HashData(codeKey.Value, Encoding.ASCII.GetBytes(code.Signs));

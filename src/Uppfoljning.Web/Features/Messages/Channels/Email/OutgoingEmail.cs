@@ -36,8 +36,21 @@ public sealed record OutgoingEmail
 
     public string MessageId => $"<{MimeText.Domain(Reference + From[From.IndexOf('@', StringComparison.Ordinal)..])}>";
 
+    /// <summary>Whether mail can be addressed to it: one plain address whose domain DNS can hold.</summary>
+    public static bool CanGoTo(string address)
+    {
+        try
+        {
+            return EmailAddress.Read(address) == address && MimeText.Domain(address).Length <= EmailAddress.MaxLength;
+        }
+        catch (ArgumentException)
+        {
+            return false; // no domain in the letters of DNS
+        }
+    }
+
     private static string Plain(string address) =>
-        EmailAddress.Read(address) == address ? address : throw new ArgumentException("Not one plain e-mail address.", nameof(address));
+        CanGoTo(address) ? address : throw new ArgumentException("Not one plain e-mail address.", nameof(address));
 
     private static string OneLine(string text) =>
         text.Any(char.IsControl) ? throw new ArgumentException("A header holds no control characters.", nameof(text)) : text;

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using System.Text;
+using System.Text.Json;
+using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Messages.Sending;
+
+/// <summary>The link of a message: a token of its own, which leads to the person's one response at the occasion.</summary>
+public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets secrets, Settings settings)
+{
+    /// <summary>The token of an earlier attempt at the same message, or a new one, stored as its hash.</summary>
+    /// <returns>Null when the programme has published no such questionnaire, or the link is no longer open.</returns>
+    internal async Task<string?> TokenAsync(LinksDb links, Message message, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop)
+    {
+        if (message.SealedToken is { } kept)
+        {
+            return Encoding.ASCII.GetString(secrets.Open(kept, Place(message)));
+        }
+
+        if (message.QuestionnaireId is null || !facts.Versions.TryGetValue(message.QuestionnaireId, out var versions))
+        {
+            return null;
+        }
+
+        var link = await LinkAsync(links, message, code, await RoleAsync(role, versions[0], stop), versions, stop);
+        if (link.State != LinkState.Open)
+        {
+            return null;
+        }
+
+        var token = Secrets.NewToken();
+        links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
+        await links.SaveChangesAsync(stop);
+        return token;
+    }
+
+    public byte[] Seal(Message message, string token) => secrets.Seal(Encoding.ASCII.GetBytes(token), Place(message));
+
+    public Uri Address(string token) => new($"{settings.PublicAddress.TrimEnd('/')}/s/{token}");
+
+    public Uri OptOutAddress(string token) => new($"{settings.PublicAddress.TrimEnd('/')}/s/{token}/avsta");
+
+    /// <summary>One link for a person, an occasion and a questionnaire, whichever version it was made under; it lives until the window closes.</summary>
+    private static async Task<ResponseLink> LinkAsync(LinksDb links, Message message, string code, string role, int[] versions, CancellationToken stop)
+    {
+        var closes = StockholmTime.Instant(message.ClosesOn.AddDays(1), TimeOnly.MinValue);
+        var link = await links.ResponseLinks.AsTracking().Where(l =>
+            l.ProgrammeId == message.ProgrammeId && l.ParticipantCode == code && l.Occasion == message.Occasion && l.Role == role && versions.Contains(l.QuestionnaireVersionId))
+            .OrderByDescending(l => l.Id).FirstOrDefaultAsync(stop);
+        if (link is null)
+        {
+            links.Add(link = new ResponseLink
+            {
+                ProgrammeId = message.ProgrammeId,
+                QuestionnaireVersionId = versions[0],
+                Occasion = message.Occasion,
+                Role = role,
+                ParticipantCode = code,
+                Mode = ResponseMode.Own,
+                ClosesAt = closes,
+            });
+        }
+
+        link.ClosesAt = closes;
+        await links.SaveChangesAsync(stop);
+        return link;
+    }
+
+    /// <summary>People with a role in the programme answer as the first respondent that the questionnaire names.</summary>
+    private async ValueTask<string> RoleAsync(OccasionRole role, int version, CancellationToken stop) => JsonNamingPolicy.CamelCase.ConvertName(role == OccasionRole.Partner
+        ? (await questionnaires.GetAsync(version, stop)).Questionnaire.Respondents[0].Role.ToString()
+        : role.ToString());
+
+    private static string Place(Message message) => $"Messages|SealedToken|{message.Id}|{message.ProgrammeId}";
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
+
+namespace Uppfoljning.Web.Features.Messages.Sending;
+
+/// <summary>The stop test at the moment of sending, on the facts as they are now.</summary>
+internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
+{
+    private const string WindowClosed = "windowClosed";
+    private const string NotConsented = "notConsented";
+
+    /// <returns>Why it may not go, as a stable word, or null.</returns>
+    public async Task<string?> AskAsync(Message message, Participant person, string? code, ProgrammeFacts facts, DateOnly today, CancellationToken stop)
+    {
+        if (today > message.ClosesOn)
+        {
+            return WindowClosed;
+        }
+
+        var stops = new List<Stop>();
+        if (person.HasProtectedIdentity)
+        {
+            stops.Add(new Stop(StopReason.ProtectedIdentity));
+        }
+
+        stops.AddRange((await people.ContactStops.Where(s => s.ParticipantId == person.Id).Select(s => s.Reason).ToListAsync(stop)).Select(reason => new Stop(reason)));
+        var consents = await people.Consents.AsNoTracking().Where(c => c.ParticipantId == person.Id).ToListAsync(stop);
+        if (IsWithdrawn(consents, ConsentPurpose.FollowUp, facts.NeedsConsent))
+        {
+            stops.Add(new Stop(StopReason.ConsentWithdrawn));
+        }
+
+        await AddPressedAsync(stops, message, code, stop);
+        return StopRule.Applies(stops, message.Occasion, message.Channel) is { } reason ? reason.ToString()
+            : PurposeOf(message.Channel) is { } purpose && IsWithdrawn(consents, purpose, isNeeded: false) ? NotConsented
+            : null;
+    }
+
+    /// <summary>What the person has done with the links: answered, or pressed a button.</summary>
+    private async Task AddPressedAsync(List<Stop> stops, Message message, string? code, CancellationToken stop)
+    {
+        var pressed = await (
+            from identity in links.IdentityLinks
+            join link in links.ResponseLinks on identity.ParticipantCode equals link.ParticipantCode
+            join request in links.StopRequests on link.Id equals request.ResponseLinkId
+            where identity.ParticipantId == message.ParticipantId
+            select new { request.Kind, link.Occasion, link.ParticipantCode }).ToListAsync(stop);
+        foreach (var request in pressed)
+        {
+            if (request.Kind != StopKind.Declined)
+            {
+                stops.Add(new Stop(request.Kind == StopKind.OptedOut ? StopReason.OptedOut : StopReason.WrongRecipient));
+            }
+            else if (request.ParticipantCode == code)
+            {
+                stops.Add(new Stop(StopReason.Declined, request.Occasion));
+            }
+        }
+
+        if (message.QuestionnaireId is { } questionnaire && await cases.Participations.AnyAsync(
+            p => p.ProgrammeId == message.ProgrammeId && p.ParticipantCode == code && p.Occasion == message.Occasion && p.QuestionnaireId == questionnaire && p.AnsweredOn != null, stop))
+        {
+            stops.Add(new Stop(StopReason.Answered, message.Occasion));
+        }
+    }
+
+    private static bool IsWithdrawn(List<Consent> consents, ConsentPurpose purpose, bool isNeeded) =>
+        consents.Where(c => c.Purpose == purpose).MaxBy(c => c.GivenOn) is { } latest ? latest.WithdrawnOn is not null : isNeeded;
+
+    private static ConsentPurpose? PurposeOf(Channel channel) => channel switch
+    {
+        Channel.Sms => ConsentPurpose.Sms,
+        Channel.Email => ConsentPurpose.Email,
+        Channel.Letter => ConsentPurpose.Letter,
+        Channel.Call => ConsentPurpose.Call,
+        _ => null,
+    };
+}
