@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Uppfoljning.Web.Commands.Demo;
+using Uppfoljning.Web.Features.Messages;
 
 namespace Uppfoljning.Web.Commands;
 
@@ -27,7 +28,8 @@ internal static class ServeCommand
         }
 
         var settings = SettingsFile.Read(builder.Configuration);
-        await using var app = builder.AddSite(settings).Build();
+        builder.AddSite(settings).Services.AddMessageSchedule(settings);
+        await using var app = builder.Build();
         app.UseSite(settings);
         await Site.PrepareAsync(app.Services, stop);
         var addresses = demo ? await DemoSite.PrepareAsync(app.Services, settings, stop) : null;

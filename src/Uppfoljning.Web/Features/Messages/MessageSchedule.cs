@@ -12,8 +12,6 @@ public static class MessageSchedule
     {
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerName = "Uppfoljning";
-            quartz.SchedulerId = "AUTO";
             quartz.UsePersistentStore(store =>
             {
                 if (settings.Database.Provider == "sqlite")
@@ -37,6 +35,6 @@ public static class MessageSchedule
     [DisallowConcurrentExecution]
     internal sealed class SendJob(SendService sending) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sending.SweepAsync(cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sending.SweepAsync(cancellationToken);
     }
 }
