@@ -7,6 +7,9 @@ return args switch
     ["answering", var questionnaire, .. var rest] => await Answering.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 5000), Number(rest, 1, 16)),
     ["pages", var questionnaire] => await Pages.RunAsync(Path.GetFullPath(questionnaire)),
     ["kill", var questionnaire, .. var rest] => await KillTest.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 20), Number(rest, 1, 250)),
+    ["emails", .. var rest] => await Emails.RunAsync(Number(rest, 0, 5000)),
+    ["emailkill", .. var rest] => await Emails.KillAsync(Number(rest, 0, 20), Number(rest, 1, 1000)),
+    ["send", var folder, var port, var authority] => await Emails.SendAsync(folder, int.Parse(port, CultureInfo.InvariantCulture), authority),
     ["statistics", var part, var folder, .. var rest] => await StatisticsBench.RunAsync(part, Path.GetFullPath(folder), Number(rest, 0, 0)),
     _ => Usage(),
 };
@@ -19,6 +22,8 @@ static int Usage()
         answering QUESTIONNAIRE [RESPONSES [AT-ONCE]]   whole responses a second, CPU, p99, memory, start
         pages QUESTIONNAIRE                             weight of each page with its files, compressed
         kill QUESTIONNAIRE [TIMES [EACH]]               SIGKILL during submits; what was acknowledged is looked for
+        emails [COUNT]                                  e-mails a second to a real server with TLS (needs python3-aiosmtpd)
+        emailkill [TIMES [COUNT]]                       SIGKILL of the sender; who was written to, how often
         statistics PART FOLDER [ROWS]                   one part of bench/statistics, which runs them all beside their peers
         """);
     return 2;

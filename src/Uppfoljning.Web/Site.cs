@@ -82,6 +82,7 @@ public static class Site
         });
         services.AddAccess();
         services.AddAnswering();
+        services.AddMessagePages();
         services.AddParticipants();
         services.AddResults();
         services.AddProgrammes();

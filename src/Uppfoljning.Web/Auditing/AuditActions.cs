@@ -20,4 +20,6 @@ public static class AuditActions
     public const string CollectiveLinkClosed = "collectiveLink.closed";
     public const string ImportStored = "import.stored";
     public const string ImportUndone = "import.undone";
+    public const string OutboxPaused = "outbox.paused";
+    public const string OutboxReleased = "outbox.released";
 }

@@ -22,6 +22,8 @@ public sealed class Caller(IHttpContextAccessor http)
 
     public string Name => User.FindFirstValue(ClaimTypes.Name)!;
 
+    public string Email => User.FindFirstValue(ClaimTypes.Email)!;
+
     public bool May(Permission permission) => May(User, permission);
 
     public static bool May(ClaimsPrincipal user, Permission permission) =>

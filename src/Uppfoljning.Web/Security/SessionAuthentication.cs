@@ -76,6 +76,7 @@ public sealed class SessionAuthentication(
         {
             new(ClaimTypes.NameIdentifier, found.Account.Id.ToString(CultureInfo.InvariantCulture)),
             new(ClaimTypes.Name, found.Account.Name),
+            new(ClaimTypes.Email, found.Account.Email),
         };
         if (!found.Account.HasTemporaryPassword)
         {

@@ -32,6 +32,7 @@ public abstract class TestApp : IAsyncLifetime
             DataFolder = Path.Combine(folder, "data"),
             KeyFile = Path.Combine(folder, "keys", "master.key"),
             Database = await CreateDatabaseAsync(),
+            Sms = new SmsSettings { ReceiptSecret = "en-hemlig-adress" },
         };
         await StartAsync();
     }

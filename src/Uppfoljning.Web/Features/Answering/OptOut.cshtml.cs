@@ -32,6 +32,12 @@ public sealed class OptOutModel(OptOutService optOut) : PageModel, IRespondentPa
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await IsOneClickAsync())
+        {
+            await optOut.StopAsync(Token, StopKind.OptedOut, this.Stop());
+            return new EmptyResult();
+        }
+
         var posted = await PostedForm.ReadAsync(Request);
         if (StoppedModel.KindOf(posted[KindField]) is not { } kind)
         {
@@ -42,4 +48,8 @@ public sealed class OptOutModel(OptOutService optOut) : PageModel, IRespondentPa
             ? new SeeOtherResult(StoppedModel.AddressOf(kind, posted.Language))
             : new UnknownLinkResult();
     }
+
+    /// <summary>A mail program pressed its own button for the person (RFC 8058). It follows no redirect and learns nothing of the link.</summary>
+    private async Task<bool> IsOneClickAsync() =>
+        Request.HasFormContentType && (await Request.ReadFormAsync(this.Stop()))["List-Unsubscribe"] == "One-Click";
 }

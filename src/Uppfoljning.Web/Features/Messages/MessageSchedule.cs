@@ -1,4 +1,5 @@
 using Quartz;
+using Uppfoljning.Web.Features.Messages.Bounces;
 using Uppfoljning.Web.Features.Messages.Sending;
 
 namespace Uppfoljning.Web.Features.Messages;
@@ -7,6 +8,7 @@ namespace Uppfoljning.Web.Features.Messages;
 public static class MessageSchedule
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddMessageSchedule(this IServiceCollection services, Settings settings)
     {
@@ -28,6 +30,7 @@ public static class MessageSchedule
                 store.ProvisionSchema();
             });
             quartz.ScheduleJob<SendJob>(trigger => trigger.WithIdentity("send").WithSimpleSchedule(schedule => schedule.WithInterval(Often).RepeatForever()));
+            quartz.ScheduleJob<BounceJob>(trigger => trigger.WithIdentity("bounces").WithSimpleSchedule(schedule => schedule.WithInterval(Seldom).RepeatForever()));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
@@ -36,5 +39,11 @@ public static class MessageSchedule
     internal sealed class SendJob(SendService sending) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sending.SweepAsync(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    internal sealed class BounceJob(BounceService bounces) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await bounces.SweepAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Uppfoljning.Web.Features.Messages.Bounces;
 using Uppfoljning.Web.Features.Messages.Channels.Email;
 using Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 using Uppfoljning.Web.Features.Messages.Channels.Sms;
@@ -27,6 +28,14 @@ public static class MessagesSetup
             .AddSingleton<Claims>()
             .AddSingleton<SweepDoubts>()
             .AddSingleton<SendService>()
-            .AddSingleton<ReplyService>();
+            .AddSingleton<ReplyService>()
+            .AddSingleton<BounceService>()
+            .AddSingleton<TestMessages>();
     }
+
+    /// <summary>What only the site needs.</summary>
+    public static IServiceCollection AddMessagePages(this IServiceCollection services) => services
+        .AddScoped<OutboxQuery>()
+        .AddScoped<OutboxService>()
+        .AddScoped<TestMessageService>();
 }

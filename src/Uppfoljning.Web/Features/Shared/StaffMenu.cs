@@ -8,6 +8,7 @@ public static class StaffMenu
     private static readonly Entry[] All =
     [
         new("/program", "menu.programmes", Permission.RunFollowUp),
+        new("/utskick", "menu.messages", Permission.RunFollowUp),
         new("/enkater", "menu.questionnaires", Permission.DesignSurveys),
         new("/resultat", "menu.results", Permission.ReadResults),
         new("/konton", "menu.accounts", Permission.GiveRoles),

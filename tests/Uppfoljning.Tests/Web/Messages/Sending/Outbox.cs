@@ -9,6 +9,7 @@ using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Features.Messages;
 using Uppfoljning.Web.Features.Messages.Sending;
 using Uppfoljning.Web.Security;
 
@@ -59,6 +60,7 @@ public sealed class Outbox
             new Outcomes(settings),
             Post,
             Post,
+            new TestMessages(),
             app.Time);
     }
 
