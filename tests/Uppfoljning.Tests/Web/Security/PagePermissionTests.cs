@@ -21,9 +21,9 @@ public sealed class PagePermissionTests(SqliteApp app) : IClassFixture<SqliteApp
         Assert.Equal(PageList.Public.Order(StringComparer.Ordinal), PageList.Models.Where(PageList.IsPublic).Select(PageList.ShortName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Besides_the_pages_only_the_health_checks_can_be_asked_for() =>
+    public void Besides_the_pages_only_the_health_checks_and_what_a_sms_gateway_posts_to_can_be_asked_for() =>
         Assert.Equal(
-            ["/halsa/live", "/halsa/redo"],
+            ["/halsa/live", "/halsa/redo", "/sms/kvitto/{secret}", "/sms/svar/{secret}"],
             app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null)
                 .Select(e => e.RoutePattern.RawText).Order(StringComparer.Ordinal));
