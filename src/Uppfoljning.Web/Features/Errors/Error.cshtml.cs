@@ -16,8 +16,6 @@ public sealed class ErrorModel(Texts texts, ILogger<ErrorModel> log) : PageModel
 {
     private static readonly int[] Worded = [400, 404, 405, 413, 415, 429, 503];
 
-    [BindProperty(SupportsGet = true)] public int Status { get; set; }
-
     public RespondentFrame Frame => PublicFrame.Of(texts, QueryHelpers.ParseQuery(Sent?.OriginalQueryString).TryGetValue("sprak", out var chosen) ? chosen : default(string));
 
     public string? Reference { get; private set; }

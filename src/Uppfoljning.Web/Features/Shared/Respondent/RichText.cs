@@ -130,7 +130,7 @@ public sealed class RichText(string text, ProgrammeCard programme, bool blocks) 
         _ => null,
     };
 
-    /// <summary>What stands between an opening at the very beginning and the first closing; null when it is nothing.</summary>
+    /// <summary>What stands between an opening at the very beginning and the first closing, close to both; null when it is nothing.</summary>
     private static string? Between(string rest, string opening, string closing)
     {
         if (!rest.StartsWith(opening, StringComparison.Ordinal))
@@ -139,7 +139,7 @@ public sealed class RichText(string text, ProgrammeCard programme, bool blocks) 
         }
 
         var end = rest.IndexOf(closing, opening.Length, StringComparison.Ordinal);
-        return end > opening.Length ? rest[opening.Length..end] : null;
+        return end > opening.Length && rest[opening.Length] != ' ' && rest[end - 1] != ' ' ? rest[opening.Length..end] : null;
     }
 
     /// <summary>The length of <c>- </c> or <c>1. </c> at the beginning of a line.</summary>
