@@ -11,7 +11,7 @@ namespace Uppfoljning.Statistics.Categorical;
 internal sealed class FisherEnumeration
 {
     /// <summary>Work allowed for one table, in searches among completions; well under a second.</summary>
-    public const long MaximumSteps = 60_000_000;
+    public const long MaximumSteps = 15_000_000;
 
     /// <summary>A filling that is made, sorted in or added up costs as much as this many searches.</summary>
     private const int StepsOfFilling = 10;

@@ -40,7 +40,7 @@ public sealed class Response
             table.ToTable("Responses");
             table.Property(r => r.Id).ValueGeneratedNever();
             table.Property(r => r.Mode).HasConversion<string>();
-            table.HasIndex(r => new { r.ProgrammeId, r.QuestionnaireVersionId, r.Occasion, r.Batch });
+            table.HasIndex(r => new { r.ProgrammeId, r.QuestionnaireVersionId, r.Occasion, r.Role, r.Batch });
         }
     }
 }

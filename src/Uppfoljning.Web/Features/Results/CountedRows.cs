@@ -12,14 +12,18 @@ internal sealed class CountedRows
     private readonly AnswerDocuments documents;
     private readonly AnswerRows rows;
     private readonly int[] fieldOf;
+    private readonly List<int> batches;
     private byte[] utf8 = new byte[1024];
 
-    public CountedRows(Questionnaire questionnaire)
+    /// <param name="questionnaire">The version the responses were given under.</param>
+    /// <param name="expected">About how many there are.</param>
+    public CountedRows(Questionnaire questionnaire, int expected)
     {
         var items = AnswerLayout.FieldsOf(questionnaire).ToArray();
         layout = new AnswerLayout([.. items, .. Background.All.Select(background => new OptionField(background.Column, background.Codes))]);
         documents = new AnswerDocuments(layout);
-        rows = new AnswerRows(layout);
+        rows = new AnswerRows(layout, expected);
+        batches = new List<int>(expected);
         fieldOf = [.. Background.All.Select(background => Array.FindIndex(items, field => field.Id == background.Item))];
         FirstBackground = items.Length;
     }
@@ -28,7 +32,8 @@ internal sealed class CountedRows
 
     /// <param name="coded">The stored document.</param>
     /// <param name="facts">One for each of <see cref="Background.All"/>, none when nothing is known; null when nobody knows who answered.</param>
-    public void Add(string coded, string?[]? facts)
+    /// <param name="batch">The counting batch that took the response in.</param>
+    public void Add(string coded, string?[]? facts, int batch)
     {
         if (utf8.Length < Encoding.UTF8.GetMaxByteCount(coded.Length))
         {
@@ -45,9 +50,17 @@ internal sealed class CountedRows
         }
 
         rows.Add(row);
+        batches.Add(batch);
     }
 
-    public ColumnSet ToColumns() => rows.ToColumns();
+    /// <summary>The responses in the order of their batches, in whatever order they were added.</summary>
+    public ColumnSet ToColumns()
+    {
+        int[] order = [.. Enumerable.Range(0, batches.Count)];
+        Array.Sort([.. batches], order);
+        rows.Reorder(order);
+        return rows.ToColumns();
+    }
 
     private string? AnswerOf(int background, Span<byte> row)
     {

@@ -13,6 +13,9 @@ namespace Uppfoljning.Web.Features.Results;
 /// </summary>
 public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary library) : IDisposable
 {
+    private const int FewestToReadAll = 10_000;
+    private const long RowsReadForOneLookedUp = 5;
+
     private readonly ConcurrentDictionary<ResultKey, ResultSet> kept = new();
     private readonly SemaphoreSlim reading = new(1);
 
@@ -48,7 +51,7 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
             batches.ForEach(batch => ends.Add(ends.LastOrDefault() + batch.Rows));
             var facts = await FactsAsync(scope.ServiceProvider.GetRequiredService<CasesDb>(), key.ProgrammeId, stop);
             before = before?.Facts.Says(facts) == true ? before : null;
-            var read = await ReadAsync(answers, key, facts, before?.Watermark ?? 0, last, stop);
+            var read = await ReadAsync(answers, key, facts, before?.Watermark ?? 0, last, ends[^1] - (before?.Columns.Length ?? 0), stop);
             return kept[key] = new ResultSet(before is null ? read : before.Columns.Append(read), last, ends, facts);
         }
         finally
@@ -59,17 +62,15 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
 
     public void Dispose() => reading.Dispose();
 
-    private async Task<ColumnSet> ReadAsync(AnswersDb answers, ResultKey key, BackgroundFacts facts, int after, int last, CancellationToken stop)
+    private async Task<ColumnSet> ReadAsync(AnswersDb answers, ResultKey key, BackgroundFacts facts, int after, int last, int expected, CancellationToken stop)
     {
         var questionnaire = (await library.GetAsync(key.VersionId, stop)).Questionnaire;
-        var rows = new CountedRows(questionnaire);
-        var counted = answers.Responses.Where(key.Holds)
-            .Where(r => r.Batch > after && r.Batch <= last)
-            .OrderBy(r => r.Batch).ThenBy(r => r.Id)
-            .Select(r => new { r.Coded, r.ParticipantCode });
+        var rows = new CountedRows(questionnaire, expected);
+        var held = await HeldAsync(answers, key, after, last, expected, stop);
+        var counted = held.Select(r => new { r.Coded, r.ParticipantCode, r.Batch });
         await foreach (var response in counted.AsAsyncEnumerable().WithCancellation(stop))
         {
-            rows.Add(response.Coded, response.ParticipantCode is { } code ? facts.Of(code) : null);
+            rows.Add(response.Coded, response.ParticipantCode is { } code ? facts.Of(code) : null, response.Batch!.Value);
         }
 
         return rows.ToColumns();
@@ -77,4 +78,18 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
 
     private static async Task<BackgroundFacts> FactsAsync(CasesDb cases, int programmeId, CancellationToken stop) =>
         new(await cases.Enrolments.Where(e => e.ProgrammeId == programmeId).ToListAsync(stop));
+
+    /// <summary>
+    /// The responses of the key in some batches: looked up one by one, or, when they are a large part of the table, found by
+    /// reading all of it in its own order, which is several times faster. What stands beside each column in the condition
+    /// keeps SQLite from the index.
+    /// </summary>
+    private static async Task<IQueryable<Response>> HeldAsync(AnswersDb answers, ResultKey key, int after, int last, int expected, CancellationToken stop) =>
+        expected >= FewestToReadAll && await answers.Responses.LongCountAsync(stop) <= expected * RowsReadForOneLookedUp
+            ? answers.Responses.FromSql($"""
+                SELECT * FROM "Responses"
+                WHERE +"ProgrammeId" = {key.ProgrammeId} AND +"QuestionnaireVersionId" = {key.VersionId}
+                AND "Occasion" || '' = {key.Occasion} AND "Role" || '' = {key.Role} AND +"Batch" > {after} AND +"Batch" <= {last}
+                """)
+            : answers.Responses.Where(key.Holds).Where(r => r.Batch > after && r.Batch <= last);
 }

@@ -26,7 +26,7 @@ internal sealed class AnswerRows
     {
         if (Count == columns[0].Length)
         {
-            Grow(2 * Count);
+            Grow(Math.Max(FirstRoom, 2 * Count));
         }
 
         for (var column = 0; column < columns.Length; column++)
@@ -55,10 +55,30 @@ internal sealed class AnswerRows
         return new ColumnSet(made);
     }
 
+    /// <summary>Puts the rows in another order.</summary>
+    /// <param name="order">For each place the row that comes there.</param>
+    public void Reorder(ReadOnlySpan<int> order)
+    {
+        var before = new byte[Count];
+        foreach (var column in columns)
+        {
+            column.AsSpan(0, Count).CopyTo(before);
+            for (var row = 0; row < Count; row++)
+            {
+                column[row] = before[order[row]];
+            }
+        }
+    }
+
     public ColumnSet ToColumns() => ToColumns(layout, [this]);
 
     private static byte[] Join(IReadOnlyList<AnswerRows> parts, int column)
     {
+        if (parts is [var only] && only.Count == only.columns[column].Length)
+        {
+            return only.columns[column];
+        }
+
         var joined = new byte[parts.Sum(part => part.Count)];
         var at = 0;
         foreach (var part in parts)

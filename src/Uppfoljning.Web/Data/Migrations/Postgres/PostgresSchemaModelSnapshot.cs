@@ -82,7 +82,7 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Batch");
+                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
 
                     b.ToTable("Responses", (string)null);
                 });

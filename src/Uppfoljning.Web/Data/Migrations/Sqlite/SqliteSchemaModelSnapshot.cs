@@ -76,7 +76,7 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Batch");
+                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
 
                     b.ToTable("Responses", (string)null);
                 });

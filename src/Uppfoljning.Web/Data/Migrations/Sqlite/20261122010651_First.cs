@@ -1023,9 +1023,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Batch",
+                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Role_Batch",
                 table: "Responses",
-                columns: new[] { "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Batch" });
+                columns: new[] { "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_AccountId_Place",
