@@ -42,6 +42,7 @@ internal static class AdminCommand
         await using var house = CommandHouse.Open();
         await Site.PrepareAsync(house, stop);
         await using var scope = house.CreateAsyncScope();
+        await RefuseImpossibleAsync(scope.ServiceProvider.GetRequiredService<AccountList>(), roles, programmes, stop);
         var password = fromInput ? await Console.In.ReadLineAsync(stop) : null;
         switch (await scope.ServiceProvider.GetRequiredService<AccountService>().CreateAsync(email, name, password, by: null, stop))
         {
@@ -58,6 +59,24 @@ internal static class AdminCommand
         return CommandLine.Ok;
     }
 
+    /// <summary>Before anything is made: an account without its roles would be half of what was asked for.</summary>
+    private static async Task RefuseImpossibleAsync(AccountList list, RoleKind[] roles, int[] programmes, CancellationToken stop)
+    {
+        var known = await list.ProgrammesAsync(stop);
+        if (programmes.Where(p => !known.ContainsKey(p)).Select(p => (int?)p).FirstOrDefault() is { } missing)
+        {
+            throw Refusal(GiveOutcome.UnknownProgramme, missing);
+        }
+
+        if (roles.Distinct().GroupBy(Role.PlaceOf).Any(same => same.Count() > 1))
+        {
+            throw Refusal(GiveOutcome.BothSides, programmes[0]);
+        }
+    }
+
+    private static RefusedException Refusal(GiveOutcome outcome, int? programme) =>
+        new(Placeholders.Fill(CommandTexts.Of($"admin.create.{outcome}"), ("id", $"{programme}")));
+
     private static async Task GiveAsync(RoleService service, int account, RoleKind[] roles, int[] programmes, CancellationToken stop)
     {
         foreach (var role in roles)
@@ -67,7 +86,7 @@ internal static class AdminCommand
                 var outcome = await service.GiveAsync(account, role, programme, by: null, stop);
                 if (outcome != GiveOutcome.Given)
                 {
-                    throw new RefusedException(Placeholders.Fill(CommandTexts.Of($"admin.create.{outcome}"), ("id", $"{programme}")));
+                    throw Refusal(outcome, programme);
                 }
             }
         }
