@@ -21,9 +21,12 @@ internal static class Fit
           .map(e => e.outerHTML.slice(0, 120))
         """;
 
+    /// <returns>How many pixels the page can be scrolled sideways.</returns>
+    public static Task<int> SidewaysAsync(IPage page) => page.EvaluateAsync<int>(Sideways);
+
     public static async Task AssertAsync(IPage page)
     {
-        var sideways = await page.EvaluateAsync<int>(Sideways);
+        var sideways = await SidewaysAsync(page);
         var unreachable = await page.EvaluateAsync<string[]>(Unreachable);
 
         Assert.True(sideways <= 0, $"{page.Url} scrolls sideways by {sideways} pixels");

@@ -1,16 +1,11 @@
 using Microsoft.Playwright;
-using Uppfoljning.Web.Localisation;
 
 namespace Uppfoljning.Browser.Support;
 
 /// <summary>Someone with a phone: opens a link, chooses a language, answers what is asked.</summary>
 internal sealed class Respondent(IPage page, string language)
 {
-    private static readonly Texts Texts = new();
-
     public IPage Page => page;
-
-    public Words Words { get; } = Texts.In(Language.All.Single(l => l.Code == language));
 
     public ILocator Heading => page.Locator("main h1");
 
@@ -38,6 +33,15 @@ internal sealed class Respondent(IPage page, string language)
             await field.FillAsync("Samtalen. المحادثات");
         }
     }
+
+    public async Task TypeCodeAsync(string code)
+    {
+        await page.Locator("#kod").FillAsync(code);
+        await Onwards.ClickAsync();
+    }
+
+    /// <summary>Closes the browser with all that it remembers.</summary>
+    public Task LeaveAsync() => page.Context.CloseAsync();
 
     /// <summary>Answers page after page up to the check page, looking at each before leaving it.</summary>
     /// <returns>How many pages were answered.</returns>

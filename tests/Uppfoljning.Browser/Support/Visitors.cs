@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Uppfoljning.Browser.Pages;
 
 namespace Uppfoljning.Browser.Support;
 
-/// <summary>One running demo and one Chromium for all tests, which run one after the other; each visitor has a browser context of its own.</summary>
+/// <summary>One running demo and one Chromium for all tests, which run one after the other.</summary>
 public sealed class Visitors : IAsyncLifetime
 {
     private const int PersonalLinks = 24;
@@ -13,7 +13,16 @@ public sealed class Visitors : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly ConcurrentQueue<PersonalLink> unused = [];
+    private static readonly Dictionary<Viewer, string> Accounts = new()
+    {
+        [Viewer.Coordinator] = "samordnare@exempelbygden.example",
+        [Viewer.Evaluator] = "utvarderare@exempelbygden.example",
+        [Viewer.Admin] = "admin@exempelbygden.example",
+    };
+
+    private readonly Dictionary<Viewer, IBrowserContext> desks = [];
+    private Queue<PersonalLink> unused = [];
+    private PreparedVisits? prepared;
     private RunningDemo? demo;
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -23,11 +32,7 @@ public sealed class Visitors : IAsyncLifetime
     public async Task InitializeAsync()
     {
         demo = await RunningDemo.StartAsync();
-        foreach (var link in await demo.MakeLinksAsync("followup", PersonalLinks))
-        {
-            unused.Enqueue(link);
-        }
-
+        unused = new(await demo.MakeLinksAsync("followup", PersonalLinks));
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
@@ -47,24 +52,57 @@ public sealed class Visitors : IAsyncLifetime
     }
 
     /// <summary>A personal link to the follow-up that nobody has opened.</summary>
-    internal PersonalLink NextLink() => unused.TryDequeue(out var link) ? link : throw new InvalidOperationException("More personal links are wanted than were made.");
+    internal PersonalLink NextLink() => unused.Dequeue();
 
     /// <summary>A small phone that runs no script.</summary>
-    internal async Task<IPage> PhoneAsync() => await OpenAsync(new BrowserNewContextOptions
+    internal async Task<IPage> PhoneAsync() => await (await OpenAsync(new BrowserNewContextOptions
     {
         ViewportSize = new ViewportSize { Width = 320, Height = 640 },
         JavaScriptEnabled = false,
         HasTouch = true,
         IsMobile = true,
-    });
+    })).NewPageAsync();
 
-    internal async Task<IPage> OpenAsync(BrowserNewContextOptions options)
+    /// <summary>A new tab at a desk where the viewer has signed in.</summary>
+    internal async Task<IPage> AsAsync(Viewer viewer)
+    {
+        if (!desks.TryGetValue(viewer, out var desk))
+        {
+            desks[viewer] = desk = await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+            if (Accounts.TryGetValue(viewer, out var account))
+            {
+                await SignInAsync(await desk.NewPageAsync(), account);
+            }
+        }
+
+        return await desk.NewPageAsync();
+    }
+
+    /// <summary>A page of the site, in view.</summary>
+    internal async Task<PageInView> ViewAsync(Viewer viewer, string address, string language)
+    {
+        prepared ??= await PreparedVisits.PrepareAsync(this);
+        var page = await AsAsync(viewer);
+        var resolved = prepared.Resolve(address);
+        var reply = await page.GotoAsync($"{resolved}{(resolved.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sprak={language}");
+        return new PageInView(page, await reply!.TextAsync());
+    }
+
+    internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
         options.BaseURL = Demo.Address;
         options.Locale = "sv-SE";
-        var context = await chromium!.NewContextAsync(options);
-        context.SetDefaultTimeout(30_000);
-        return await context.NewPageAsync();
+        return await chromium!.NewContextAsync(options);
+    }
+
+    private static async Task SignInAsync(IPage page, string account)
+    {
+        await page.GotoAsync("/logga-in");
+        await page.Locator("#Email").FillAsync(account);
+        await page.Locator("#Password").FillAsync(RunningDemo.Password);
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync("**/start");
+        await page.CloseAsync();
     }
 }
 

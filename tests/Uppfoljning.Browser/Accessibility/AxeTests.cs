@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Uppfoljning.Browser.Pages;
+using Uppfoljning.Browser.Support;
+
+namespace Uppfoljning.Browser.Accessibility;
+
+[Collection(OneSite.Name)]
+public sealed class AxeTests(Visitors visitors)
+{
+    private static readonly AxeRunOptions EveryRule = new() { Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } } };
+
+    /// <summary>What a colour scheme can change.</summary>
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
+
+    [Theory]
+    [MemberData(nameof(SitePages.Views), MemberType = typeof(SitePages))]
+    public async Task A_page_has_no_violation_in_light_or_dark(Viewer viewer, string address, string language)
+    {
+        await using var view = await visitors.ViewAsync(viewer, address, language);
+
+        var light = await view.Page.RunAxe(EveryRule);
+        await view.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await view.Page.RunAxe(Colours);
+
+        Assert.Empty(Describe(light, "light").Concat(Describe(dark, "dark")));
+    }
+
+    [Fact]
+    public async Task A_planted_fault_is_found()
+    {
+        var page = await visitors.AsAsync(Viewer.Respondent);
+        await page.SetContentAsync("<!doctype html><html lang=sv><title>x</title><main><h1>x</h1><input><p style='color:#aaa;background:#fff'>svag</p></main>");
+
+        var found = await page.RunAxe(EveryRule);
+
+        Assert.Equal(["color-contrast", "label"], found.Violations.Select(v => v.Id).Order(StringComparer.Ordinal));
+        await page.CloseAsync();
+    }
+
+    private static IEnumerable<string> Describe(AxeResult result, string scheme) =>
+        result.Violations.SelectMany(v => v.Nodes.Select(n => $"{scheme} {v.Id}: {n.Html}"));
+}

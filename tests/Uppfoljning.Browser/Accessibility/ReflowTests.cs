@@ -1,0 +1,24 @@
+using Uppfoljning.Browser.Pages;
+using Uppfoljning.Browser.Support;
+
+namespace Uppfoljning.Browser.Accessibility;
+
+[Collection(OneSite.Name)]
+public sealed class ReflowTests(Visitors visitors)
+{
+    /// <summary>A window of 1280 × 1024 at 400 %.</summary>
+    private const int Width = 320;
+    private const int Height = 256;
+
+    [Theory]
+    [MemberData(nameof(SitePages.Views), MemberType = typeof(SitePages))]
+    public async Task A_page_fits_a_window_at_400_percent_and_then_with_its_text_doubled(Viewer viewer, string address, string language)
+    {
+        await using var view = await visitors.ViewAsync(viewer, address, language);
+
+        await view.Page.SetViewportSizeAsync(Width, Height);
+        await Fit.AssertAsync(view.Page);
+        await view.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        await Fit.AssertAsync(view.Page);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Razor.Hosting;
+
+namespace Uppfoljning.Browser.Pages;
+
+/// <summary>Every page of the site and an address in the demo where it can be seen. A new page gets its line here.</summary>
+internal static class SitePages
+{
+    private static readonly string[] Swedish = ["sv"];
+    private static readonly string[] Both = ["sv", "ar"];
+
+    public static readonly IReadOnlyList<SitePage> All =
+    [
+        new("Front/Front", Viewer.Respondent, "/", Both),
+        new("Front/Accessibility", Viewer.Respondent, "/tillganglighet", Both),
+        new("Errors/Error", Viewer.Respondent, "/finns-inte", Both),
+        new("Answering/Start", Viewer.Respondent, "{link}", Both),
+        new("Answering/Collective", Viewer.Respondent, "/q/demo-exit", Both),
+        new("Answering/Code", Viewer.Respondent, "/kod", Both),
+        new("Answering/Question", Viewer.Respondent, "{visit}/1", Both),
+        new("Answering/Question", Viewer.Respondent, "{visit}/4", Both),
+        new("Answering/Question", Viewer.Respondent, "{visit}/11", Both),
+        new("Answering/Check", Viewer.Respondent, "{visit}/kontroll", Both),
+        new("Answering/Done", Viewer.Respondent, "{done}", Both),
+        new("Answering/OptOut", Viewer.Respondent, "{link}/avsta", Both),
+        new("Answering/Call", Viewer.Respondent, "{link}/ring", Both),
+        new("Answering/Stopped", Viewer.Respondent, "/avstatt?val=later", Both),
+        new("Questionnaires/Preview", Viewer.Coordinator, "/enkater/visa/version/2", Both),
+        new("Questionnaires/Paper", Viewer.Coordinator, "/enkater/papper/version/2", Both),
+        new("Questionnaires/Poster", Viewer.Coordinator, "/enkater/lankar/1/affisch", Both),
+        new("Questionnaires/Questionnaires", Viewer.Coordinator, "/enkater", Swedish),
+        new("Questionnaires/NewQuestionnaire", Viewer.Coordinator, "/enkater/ny", Swedish),
+        new("Questionnaires/Draft", Viewer.Coordinator, "{draft}", Swedish),
+        new("Questionnaires/Draft", Viewer.Coordinator, "{wrongDraft}", Swedish),
+        new("Questionnaires/Version", Viewer.Coordinator, "/enkater/2", Swedish),
+        new("Questionnaires/Links", Viewer.Coordinator, "/enkater/2/lankar", Swedish),
+        new("Questionnaires/PersonalPaper", Viewer.Coordinator, "/enkater/2/papper-med-kod", Swedish),
+        new("Programmes/Programmes", Viewer.Coordinator, "/program", Swedish),
+        new("Programmes/Programme", Viewer.Coordinator, "/program/1", Swedish),
+        new("Programmes/NewProgramme", Viewer.Admin, "/program/ny", Swedish),
+        new("Home/Start", Viewer.Coordinator, "/start", Swedish),
+        new("Results/Results", Viewer.Evaluator, "/resultat", Swedish),
+        new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6", Swedish),
+        new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6?efter=gender", Swedish),
+        new("Accounts/SignIn", Viewer.Respondent, "/logga-in", Swedish),
+        new("Accounts/SignOut", Viewer.Admin, "/logga-ut", Swedish),
+        new("Accounts/OwnPassword", Viewer.Admin, "/losenord", Swedish),
+        new("Accounts/Accounts", Viewer.Admin, "/konton", Swedish),
+        new("Accounts/NewAccount", Viewer.Admin, "/konton/ny", Swedish),
+        new("Accounts/Account", Viewer.Admin, "/konton/1", Swedish),
+    ];
+
+    /// <summary>Each page in each of its languages, as a test takes it.</summary>
+    public static TheoryData<Viewer, string, string> Views
+    {
+        get
+        {
+            var views = new TheoryData<Viewer, string, string>();
+            foreach (var page in All)
+            {
+                page.Languages.ToList().ForEach(language => views.Add(page.Viewer, page.Address, language));
+            }
+
+            return views;
+        }
+    }
+
+    /// <summary>Addresses that give a file and have nothing to look at.</summary>
+    public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
+
+    /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
+    public static IReadOnlyList<string> InTheAssembly { get; } = typeof(Web.Site).Assembly
+        .GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false).Cast<RazorCompiledItemAttribute>()
+        .Where(item => item.Kind == "mvc.1.0.razor-page")
+        .Select(item => item.Identifier["/Features/".Length..^".cshtml".Length])
+        .ToList();
+}
