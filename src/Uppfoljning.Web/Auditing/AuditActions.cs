@@ -22,4 +22,21 @@ public static class AuditActions
     public const string ImportUndone = "import.undone";
     public const string OutboxPaused = "outbox.paused";
     public const string OutboxReleased = "outbox.released";
+    public const string ParticipantAdded = "participant.added";
+    public const string ParticipantChanged = "participant.changed";
+    public const string ParticipantsMerged = "participant.merged";
+    public const string EnrolmentAdded = "enrolment.added";
+    public const string EnrolmentChanged = "enrolment.changed";
+    public const string ExitTakenBack = "enrolment.exitTakenBack";
+    public const string TalkAdded = "enrolment.talkAdded";
+    public const string ContactStopped = "contact.stopped";
+    public const string ContactReleased = "contact.released";
+    public const string ContactChanged = "contact.changed";
+    public const string ContactVerified = "contact.verified";
+    public const string ContactShown = "contact.shown";
+    public const string IdentityProtected = "identity.protected";
+    public const string ConsentGiven = "consent.given";
+    public const string ConsentWithdrawn = "consent.withdrawn";
+    public const string NoteAdded = "note.added";
+    public const string AnonymousCounted = "anonymousCount.changed";
 }

@@ -10,6 +10,7 @@ namespace Uppfoljning.Web.Features.Participants;
 internal readonly struct FieldValues(Func<Field, string> told, Action<RowProblem> report)
 {
     public const int LongestValue = 500;
+    private const int FirstBirthYear = 1900;
     private const int FirstYear = 1980;
     private const int LastYear = 2100;
     private const char BetweenCodes = '|';
@@ -97,20 +98,20 @@ internal readonly struct FieldValues(Func<Field, string> told, Action<RowProblem
         return date;
     }
 
-    public int? Year(Field field, int first, int last)
+    public int? BirthYear(int last)
     {
-        var written = Value(field);
+        var written = Value(Field.BirthYear);
         if (written.Length == 0)
         {
             return null;
         }
 
-        if (written.Length == 4 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= first && year <= last)
+        if (written.Length == 4 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstBirthYear && year <= last)
         {
             return year;
         }
 
-        report(new RowProblem(field, "birthYear.wrong", written.Length > 4 ? "" : written, $"{first}–{last}"));
+        report(new RowProblem(Field.BirthYear, "birthYear.wrong", written.Length > 4 ? "" : written, $"{FirstBirthYear}–{last}"));
         return null;
     }
 

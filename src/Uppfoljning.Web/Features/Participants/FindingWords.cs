@@ -14,8 +14,12 @@ internal static class FindingWords
         found.Heading ?? (found.Problem.Field is { } field ? words[$"participants.{field}"] : "$"),
         (int)found.Row,
         found.Column ?? 1,
-        words.Fill(found.Problem, $"participants.{found.Problem.Code}"),
-        words.Fill(found.Problem, $"participants.{found.Problem.Code}.remedy"));
+        words.Message(found.Problem),
+        words.Remedy(found.Problem));
+
+    public static string Message(this Words words, RowProblem problem) => words.Fill(problem, $"participants.{problem.Code}");
+
+    public static string Remedy(this Words words, RowProblem problem) => words.Fill(problem, $"participants.{problem.Code}.remedy");
 
     private static string Fill(this Words words, RowProblem problem, string key) => words.With(
         key,

@@ -9,7 +9,6 @@ namespace Uppfoljning.Web.Features.Participants;
 public sealed class ParticipantReader(CategoryLists lists)
 {
     private const int YoungestAtStart = 13;
-    private const int FirstBirthYear = 1900;
 
     /// <param name="told">What stands in a field; empty when nothing does.</param>
     /// <param name="today">The Swedish date on which it is read.</param>
@@ -22,7 +21,7 @@ public sealed class ParticipantReader(CategoryLists lists)
         var facts = new ParticipantFacts
         {
             Name = values.Name(),
-            BirthYear = values.Year(Field.BirthYear, FirstBirthYear, today.Year),
+            BirthYear = values.BirthYear(today.Year),
             Gender = values.Code(Field.Gender, lists.Gender),
             Language = values.Code(Field.Language, lists.Language) ?? "sv",
             Phone = values.Phone(Field.Phone),

@@ -4,14 +4,21 @@ namespace Uppfoljning.Web.Features.Participants;
 
 public static class ParticipantsSetup
 {
-    /// <summary>What reads a file, also for the command line.</summary>
-    public static IServiceCollection AddParticipantReading(this IServiceCollection services) => services
-        .AddSingleton<ParticipantReader>()
-        .AddSingleton<ImportReader>();
-
     public static IServiceCollection AddParticipants(this IServiceCollection services) => services
-        .AddParticipantReading()
+        .AddSingleton<ParticipantReader>()
+        .AddSingleton<FormFields>()
+        .AddScoped<ParticipantList>()
+        .AddScoped<ParticipantQuery>()
+        .AddScoped<ParticipantService>()
+        .AddScoped<EnrolmentService>()
+        .AddScoped<ContactService>()
+        .AddScoped<ConsentService>()
+        .AddScoped<StopService>()
+        .AddScoped<NoteService>()
+        .AddScoped<MergeService>()
+        .AddSingleton<ImportReader>()
         .AddSingleton<ImportStore>()
+        .AddScoped<ImportList>()
         .AddScoped<ImportService>()
         .AddScoped<UndoService>();
 }

@@ -42,21 +42,3 @@ public sealed class ImportStore(PeopleSeal seal, CategoryLists lists, TimeProvid
         }
     }
 }
-
-/// <summary>The three stores that a participant has rows in.</summary>
-public sealed record StoreSet(PeopleDb People, CasesDb Cases, LinksDb Links)
-{
-    public async Task SaveAsync(CancellationToken stop)
-    {
-        await People.SaveChangesAsync(stop);
-        await Cases.SaveChangesAsync(stop);
-        await Links.SaveChangesAsync(stop);
-    }
-
-    public void Forget()
-    {
-        People.ChangeTracker.Clear();
-        Cases.ChangeTracker.Clear();
-        Links.ChangeTracker.Clear();
-    }
-}

@@ -26,7 +26,7 @@ public sealed class UndoService(AuditedGate gate, Caller caller, TimeProvider ti
                     return UndoOutcome.Unknown;
                 }
 
-                if (await HasBegunAsync(importId, cases, stop))
+                if (await IsAskedAsync(importId, cases, stop) || await people.Messages.AnyAsync(m => people.Participants.Any(p => p.Id == m.ParticipantId && p.ImportId == importId), stop))
                 {
                     return UndoOutcome.HasBegun;
                 }
@@ -46,7 +46,7 @@ public sealed class UndoService(AuditedGate gate, Caller caller, TimeProvider ti
             stop);
     }
 
-    private static Task<bool> HasBegunAsync(int importId, CasesDb cases, CancellationToken stop) => (
+    private static Task<bool> IsAskedAsync(int importId, CasesDb cases, CancellationToken stop) => (
         from enrolment in cases.Enrolments
         join participation in cases.Participations
             on new { enrolment.ProgrammeId, enrolment.ParticipantCode } equals new { participation.ProgrammeId, participation.ParticipantCode }

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Localisation;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Participants;
+
+/// <summary>All facts of one time in the programme.</summary>
+[Requires(Permission.RunFollowUp)]
+public sealed class EnrolmentModel(EnrolmentService service, ParticipantQuery query, FormFields fields, Texts texts) : PageModel
+{
+    private static readonly IReadOnlyList<Field> All = [.. FormFields.Time, .. FormFields.Referral, .. FormFields.Exit];
+
+    public Words Words => texts.Staff;
+
+    [BindProperty(SupportsGet = true)] public int Id { get; set; }
+
+    [BindProperty(SupportsGet = true)] public int Number { get; set; }
+
+    public FieldsForm Form { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAsync(told: null, [], stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var told = Request.Told(All);
+        var outcome = await service.CorrectAsync(Id, Number, told, All, stop);
+        return outcome switch
+        {
+            EnrolmentDone => Redirect($"/deltagare/{Id}"),
+            EnrolmentRefused refused when await ShowAsync(told, refused.Problems, stop) => this.ShowAgain(),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<bool> ShowAsync(Func<Field, string>? told, IReadOnlyList<RowProblem> problems, CancellationToken stop)
+    {
+        var view = await query.FindAsync(Id, stop);
+        if (view?.Enrolments.LastOrDefault(e => Number == 0 || e.Number == Number) is not { } time)
+        {
+            return false;
+        }
+
+        Form = new FieldsForm(Id, view.Name, "people.time.change", "people.save", fields.Of(All, told ?? time.Telling.Tell), problems, time.Number);
+        return true;
+    }
+}
