@@ -6,12 +6,13 @@ using Uppfoljning.Web.Data.Links;
 namespace Uppfoljning.Tests.Support;
 
 /// <summary>One of each thing that staff pages show, in a programme and organisation of its own.</summary>
-public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link)
+public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link, int Participant, int Import)
 {
     public static async Task<StaffWork> MakeAsync(TestApp app, string survey = "nki")
     {
         var (organisation, programme) = await app.MakeProgrammeAsync();
         var json = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{survey}.json"));
+        var (participant, import) = await app.MakeParticipantAsync(programme, "Åsa Öberg");
         return await app.Gate.WriteAsync<CasesDb, LinksDb, StaffWork>(
             async (cases, links) =>
             {
@@ -31,7 +32,7 @@ public sealed record StaffWork(int Organisation, int Programme, int Version, int
                 };
                 links.Add(link);
                 await links.SaveChangesAsync();
-                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id);
+                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id, participant, import);
             },
             CancellationToken.None);
     }
@@ -40,6 +41,8 @@ public sealed record StaffWork(int Organisation, int Programme, int Version, int
     public int IdFor(string address) => address switch
     {
         _ when address.StartsWith("/program/", StringComparison.Ordinal) => Programme,
+        _ when address.StartsWith("/deltagare/", StringComparison.Ordinal) => Participant,
+        _ when address.StartsWith("/import/", StringComparison.Ordinal) => Import,
         _ when address.StartsWith("/enkater/utkast/", StringComparison.Ordinal) => Draft,
         _ when address.StartsWith("/enkater/lankar/", StringComparison.Ordinal) => Link,
         _ when address.StartsWith("/enkater/", StringComparison.Ordinal) => Version,
