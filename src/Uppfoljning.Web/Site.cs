@@ -28,6 +28,9 @@ public static class Site
 {
     public const long LargestBody = 4 * 1024 * 1024;
 
+    /// <summary>A file of participants, with the form around it.</summary>
+    public const int LargestUpload = (24 * 1024 * 1024) + (64 * 1024);
+
     /// <summary>Read and thrown away, so that whoever sends too much is told so instead of being cut off.</summary>
     private const long LargestDrained = 4 * LargestBody;
 

@@ -48,7 +48,7 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
             return HttpStatusCode.BadRequest;
         }
 
-        if (request.ContentLength > Site.LargestBody)
+        if (request.ContentLength > (TakesFiles(request.Path) ? Site.LargestUpload : Site.LargestBody))
         {
             return HttpStatusCode.RequestEntityTooLarge;
         }
@@ -76,6 +76,9 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
         var origin = request.Headers.Origin;
         return origin.Count > 0 && origin != "null" && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.Authority != request.Host.Value);
     }
+
+    /// <summary>Files of participants, at the one address that takes them.</summary>
+    private static bool TakesFiles(PathString path) => path.StartsWithSegments("/program") && path.Value!.EndsWith("/import", StringComparison.OrdinalIgnoreCase);
 
     private bool IsKnown(HttpRequest request) =>
         hosts.Contains(request.Host.Host)

@@ -7,12 +7,10 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Participants.Import;
 
 [Requires(Permission.RunFollowUp)]
-[RequestSizeLimit(LargestBody)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestBody)]
+[RequestSizeLimit(Site.LargestUpload)]
+[RequestFormLimits(MultipartBodyLengthLimit = Site.LargestUpload)]
 public sealed class ImportsModel(ImportService service, ImportList list, Texts texts) : PageModel
 {
-    private const int LargestBody = ImportLimits.FileBytes + (64 * 1024);
-
     public Words Words => texts.Staff;
 
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
