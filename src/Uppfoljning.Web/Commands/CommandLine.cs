@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Commands.Summarise;
+using Uppfoljning.Web.Localisation;
 
 namespace Uppfoljning.Web.Commands;
 

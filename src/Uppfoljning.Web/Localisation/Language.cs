@@ -42,7 +42,7 @@ public sealed record Language(string Code, string HtmlLanguage, string OwnName, 
         "uk" => (count % 10, count % 100) switch
         {
             (1, not 11) => "one",
-            (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+            ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
             _ => "many",
         },
         _ => count == 1 ? "one" : "other",

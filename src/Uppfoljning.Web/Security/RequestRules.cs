@@ -78,7 +78,7 @@ public sealed class RequestRules(RequestDelegate next, Settings settings)
     }
 
     /// <summary>Files of participants, at the one address that takes them.</summary>
-    private static bool TakesFiles(PathString path) => path.StartsWithSegments("/program") && path.Value!.EndsWith("/import", StringComparison.OrdinalIgnoreCase);
+    private static bool TakesFiles(PathString path) => path.StartsWithSegments("/program", StringComparison.Ordinal) && path.Value!.EndsWith("/import", StringComparison.OrdinalIgnoreCase);
 
     private bool IsKnown(HttpRequest request) =>
         hosts.Contains(request.Host.Host)

@@ -11,6 +11,9 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Opens and closes shared, anonymous addresses.</summary>
 public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeProvider time)
 {
+    /// <summary>
+    /// 
+    /// </summary>
     /// <returns>What is wrong, or empty when it was opened; null when the version is not the caller's.</returns>
     public async Task<IReadOnlyList<Problem>?> CreateAsync(int versionId, CollectiveLinkForm form, CancellationToken stop)
     {
@@ -50,6 +53,9 @@ public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeP
             stop);
     }
 
+    /// <summary>
+    /// 
+    /// </summary>
     /// <returns>False when there is no such link.</returns>
     public Task<bool> CloseAsync(int versionId, int linkId, CancellationToken stop)
     {

@@ -121,8 +121,14 @@ public class ReadingTests
     {
         var test = new SignedRankResult
         {
-            Valid = 9 + unchanged, Missing = 0, Zeros = default, Continuity = true,
-            NPositive = 9, NNegative = 0, NZero = unchanged, PTwoSided = 0.004,
+            Valid = 9 + unchanged,
+            Missing = 0,
+            Zeros = default,
+            Continuity = true,
+            NPositive = 9,
+            NNegative = 0,
+            NZero = unchanged,
+            PTwoSided = 0.004,
         };
 
         Assert.Equal(

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using Uppfoljning.Tests.Support;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Features.Participants;
 using Uppfoljning.Web.Features.Participants.Import;
-using Uppfoljning.Tests.Support;
 
 namespace Uppfoljning.Tests.Web.Participants;
 

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Links;

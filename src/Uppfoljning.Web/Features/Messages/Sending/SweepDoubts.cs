@@ -17,6 +17,9 @@ public sealed class SweepDoubts(WriteGate gate, TimeProvider time)
 
     private (DateTimeOffset Clock, long Stamp)? before;
 
+    /// <summary>
+    /// 
+    /// </summary>
     /// <returns>Why nothing is sent, or null.</returns>
     internal Task<PauseReason?> AskAsync(CancellationToken stop)
     {

@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Security.Cryptography;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Tests.Architecture;
 using Uppfoljning.Tests.Support;

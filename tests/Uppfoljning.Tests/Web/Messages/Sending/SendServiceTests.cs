@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Tests.Support;
 using Uppfoljning.Web;

@@ -195,8 +195,17 @@ public abstract class StopAtSendingTests(TestApp app)
     {
         var reminder = new Message
         {
-            ProgrammeId = message.ProgrammeId, ParticipantId = message.ParticipantId, EnrolmentNumber = 1, Occasion = message.Occasion, Step = "reminder",
-            Channel = Channel.Email, Words = "reminder", QuestionnaireId = message.QuestionnaireId, ClosesOn = message.ClosesOn, DueAt = Outbox.Tuesday, Reference = $"{message.Reference}r",
+            ProgrammeId = message.ProgrammeId,
+            ParticipantId = message.ParticipantId,
+            EnrolmentNumber = 1,
+            Occasion = message.Occasion,
+            Step = "reminder",
+            Channel = Channel.Email,
+            Words = "reminder",
+            QuestionnaireId = message.QuestionnaireId,
+            ClosesOn = message.ClosesOn,
+            DueAt = Outbox.Tuesday,
+            Reference = $"{message.Reference}r",
         };
         await AddAsync(outbox, reminder);
         return reminder.Id;
