@@ -2,7 +2,7 @@ namespace Uppfoljning.Browser.Pages;
 
 public sealed class PageListTests
 {
-    private static readonly IEnumerable<string> Listed = SitePages.All.Select(p => p.Page).Concat(SitePages.Files);
+    private static readonly IEnumerable<string> Listed = SitePages.All.Select(p => p.Page).Concat(SitePages.Files).Concat(SitePages.AboutPeople);
 
     [Fact]
     public void Every_page_of_the_site_is_looked_at() => Assert.Empty(SitePages.InTheAssembly.Except(Listed));

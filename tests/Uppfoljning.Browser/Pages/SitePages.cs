@@ -41,6 +41,7 @@ internal static class SitePages
         new("Results/Results", Viewer.Evaluator, "/resultat", Swedish),
         new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6", Swedish),
         new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6?efter=gender", Swedish),
+        new("Messages/Outbox", Viewer.Coordinator, "/utskick", Swedish),
         new("Accounts/SignIn", Viewer.Respondent, "/logga-in", Swedish),
         new("Accounts/SignOut", Viewer.Admin, "/logga-ut", Swedish),
         new("Accounts/OwnPassword", Viewer.Admin, "/losenord", Swedish),
@@ -67,10 +68,15 @@ internal static class SitePages
     /// <summary>Addresses that give a file and have nothing to look at.</summary>
     public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
 
+    /// <summary>Pages about participants: the demo has none to show.</summary>
+    public static readonly IReadOnlyList<string> AboutPeople = [.. InTheAssemblyOf("Participants/")];
+
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
-    public static IReadOnlyList<string> InTheAssembly { get; } = typeof(Web.Site).Assembly
+    public static IReadOnlyList<string> InTheAssembly => [.. InTheAssemblyOf("")];
+
+    private static IEnumerable<string> InTheAssemblyOf(string feature) => typeof(Web.Site).Assembly
         .GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false).Cast<RazorCompiledItemAttribute>()
         .Where(item => item.Kind == "mvc.1.0.razor-page")
         .Select(item => item.Identifier["/Features/".Length..^".cshtml".Length])
-        .ToList();
+        .Where(page => page.StartsWith(feature, StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ public abstract class PaperTests(TestApp app)
 
         await browser.GetAsync($"/enkater/papper/version/{work.Version}?sprak=sv");
 
-        var only = browser.Page.QuerySelectorAll(".item").Single(i => i.QuerySelector("h3")!.TextContent.Contains("levt på mest", StringComparison.Ordinal)).QuerySelector(".only")!;
+        var only = browser.Page.QuerySelectorAll(".item").Single(i => i.QuerySelector(".asked")!.TextContent.Contains("levt på mest", StringComparison.Ordinal)).QuerySelector(".only")!;
         Assert.Equal("Svara bara om du satte minst 2 kryss på fråga 4. Välj bland det du kryssade för på fråga 4.", only.TextContent);
     }
 
