@@ -11,7 +11,7 @@ public sealed class ReflowTests(Visitors visitors)
     private const int Height = 256;
 
     [Theory]
-    [MemberData(nameof(SitePages.Views), MemberType = typeof(SitePages))]
+    [MemberData(nameof(SitePages.ScreenViews), MemberType = typeof(SitePages))]
     public async Task A_page_fits_a_window_at_400_percent(Viewer viewer, string address, string language)
     {
         await using var view = await visitors.ViewAsync(viewer, address, language);

@@ -51,19 +51,11 @@ internal static class SitePages
     ];
 
     /// <summary>Each page in each of its languages, as a test takes it.</summary>
-    public static TheoryData<Viewer, string, string> Views
-    {
-        get
-        {
-            var views = new TheoryData<Viewer, string, string>();
-            foreach (var page in All)
-            {
-                page.Languages.ToList().ForEach(language => views.Add(page.Viewer, page.Address, language));
-            }
+    public static TheoryData<Viewer, string, string> Views => InTheirLanguages(All);
 
-            return views;
-        }
-    }
+    /// <summary>The same without sheets of A4, which are as wide as they are.</summary>
+    public static TheoryData<Viewer, string, string> ScreenViews =>
+        InTheirLanguages(All.Where(page => page.Page is not ("Questionnaires/Paper" or "Questionnaires/Poster")));
 
     /// <summary>Addresses that give a file and have nothing to look at.</summary>
     public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
@@ -73,6 +65,17 @@ internal static class SitePages
 
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
     public static IReadOnlyList<string> InTheAssembly => [.. InTheAssemblyOf("")];
+
+    private static TheoryData<Viewer, string, string> InTheirLanguages(IEnumerable<SitePage> pages)
+    {
+        var views = new TheoryData<Viewer, string, string>();
+        foreach (var page in pages)
+        {
+            page.Languages.ToList().ForEach(language => views.Add(page.Viewer, page.Address, language));
+        }
+
+        return views;
+    }
 
     private static IEnumerable<string> InTheAssemblyOf(string feature) => typeof(Web.Site).Assembly
         .GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false).Cast<RazorCompiledItemAttribute>()
