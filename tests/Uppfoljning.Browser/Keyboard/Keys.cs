@@ -7,11 +7,16 @@ internal sealed class Keys(IPage page)
 {
     private const int MostStops = 200;
 
-    /// <summary>An option is marked around its label, everything else around itself.</summary>
+    /// <summary>
+    /// An option is marked around its label, everything else around itself. The parts of a date field are marked by the browser,
+    /// and a frame by what has the focus within.
+    /// </summary>
     private const string IsMarked =
         """
         () => {
-          const focused = document.activeElement;
+          const framed = document.activeElement.contentDocument?.activeElement;
+          const focused = framed ?? document.activeElement;
+          if (focused.matches('input[type=date], body')) return true;
           const marked = focused.matches('.option input') ? focused.labels[0] : focused;
           const style = getComputedStyle(marked);
           const box = marked.getBoundingClientRect();
