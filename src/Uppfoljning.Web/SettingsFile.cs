@@ -11,9 +11,6 @@ public static class SettingsFile
         .AddEnvironmentVariables()
         .Build();
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="InvalidOperationException">A setting is outside its range; the message names it.</exception>
     public static Settings Read(IConfiguration sources)
     {

@@ -16,9 +16,6 @@ internal sealed class LinkMaker(WriteGate gate, LinkMint mint, Settings settings
     private const string Occasion = "test";
     private static readonly TimeSpan OpenFor = TimeSpan.FromDays(30);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="personal">How many personal links; null for one collective.</param>
     /// <exception cref="RefusedException">There is no such questionnaire or programme, or the file has errors.</exception>
     public Task<List<MadeLink>> MakeAsync(string questionnaire, int? personal, int? programmeId, CancellationToken stop) =>

@@ -10,9 +10,6 @@ public sealed class ContactPlanLibrary(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<int, ContactPlan> versions = new();
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="versionId">Null for the default plan.</param>
     /// <param name="stop">Stops the reading.</param>
     /// <exception cref="InvalidOperationException">There is no such version, or this program cannot read it.</exception>

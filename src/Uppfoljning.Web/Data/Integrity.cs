@@ -8,9 +8,6 @@ public sealed class Integrity(Database database, Migrator migrator)
 {
     private static readonly string[] SqliteChecks = ["PRAGMA integrity_check", "PRAGMA foreign_key_check"];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What is wrong; empty when nothing is.</returns>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken stop)
     {

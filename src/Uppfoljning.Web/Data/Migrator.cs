@@ -7,9 +7,6 @@ namespace Uppfoljning.Web.Data;
 /// <summary>Brings the database to this program's schema, after a copy on SQLite; refuses a newer schema.</summary>
 public sealed class Migrator(Database database, Settings settings, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The migrations that were run, oldest first.</returns>
     /// <exception cref="InvalidOperationException">The database belongs to a newer version of the program.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken stop)

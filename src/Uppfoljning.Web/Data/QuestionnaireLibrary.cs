@@ -24,9 +24,6 @@ public sealed class QuestionnaireLibrary
         programmes = new BriefMemory<ProgrammeCard>(time, ReadProgrammeAsync);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such version.</exception>
     public async ValueTask<PublishedQuestionnaire> GetAsync(int versionId, CancellationToken stop) =>
         versions.TryGetValue(versionId, out var kept) ? kept : versions.GetOrAdd(versionId, await ReadAsync(versionId, stop));

@@ -34,9 +34,6 @@ public sealed class WriteGate(IWriter writer)
 /// <summary>How a database wants its units of work run.</summary>
 public interface IWriter
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="StoreUnavailableException">Nothing was saved: the disk is full, or the database is locked or gone.</exception>
     Task<T> RunAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop);
 }

@@ -12,9 +12,6 @@ namespace Uppfoljning.Web.Reporting;
 /// <param name="Indexes">The indexes in its order.</param>
 public sealed record Report(string Title, ReleasedTable Table, IReadOnlyList<ReportGroup> Groups, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportIndex> Indexes);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Position">Its place among the groups of the table.</param>
 /// <param name="Levels">The level of each variable; null is not known. Empty for everybody.</param>
 /// <param name="Texts">The levels in words.</param>

@@ -23,9 +23,6 @@ internal sealed class ReportWording
         byColumn = table.Items.ToDictionary(item => item.Id);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="table">What was released.</param>
     /// <param name="questionnaire">The version the answers were given under.</param>
     /// <param name="role">Who answered.</param>

@@ -14,9 +14,6 @@ internal static class SummaryOrder
 
     private static readonly FigureRule MeanRule = new(Mean, answers => Description.Of(answers).Mean, Decimals: 2);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="questionnaire">What the answers answer.</param>
     /// <param name="columns">The answers.</param>
     /// <param name="by">The ids of at most two columns.</param>

@@ -26,9 +26,6 @@ internal sealed class XlsxSheet : IDisposable
     private readonly XmlWriter cells;
     private int rows;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="file">Where it is written; stays open.</param>
     /// <param name="name">The sheet's name: letters, digits, hyphens and underscores.</param>
     public XlsxSheet(Stream file, string name)

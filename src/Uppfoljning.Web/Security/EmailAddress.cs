@@ -7,9 +7,6 @@ public static partial class EmailAddress
 {
     public const int MaxLength = 254;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The address in lower case, or null when it is not one.</returns>
     public static string? Read(string? typed)
     {

@@ -27,9 +27,6 @@ public sealed class PasswordRules
     public PasswordRules() =>
         common = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Security", "common-passwords.txt")).Select(Letters).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="personal">The owner's name and address: parts of them are as easy to guess.</param>
     public PasswordProblem? Judge(string password, params IEnumerable<string> personal)
     {

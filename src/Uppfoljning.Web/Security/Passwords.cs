@@ -17,9 +17,6 @@ public sealed class Passwords : IDisposable
 
     public Task<string> HashAsync(string password, CancellationToken stop) => InTurnAsync(() => hasher.HashPassword(Nobody, password), stop);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="hash">Null when there is no such account: then it costs the same and is wrong.</param>
     public Task<bool> IsRightAsync(string? hash, string password, CancellationToken stop)
     {

@@ -77,9 +77,6 @@ public sealed class Secrets(MasterKey master)
         return box;
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="CryptographicException">Not sealed with this key, to this place, or changed since.</exception>
     public byte[] Open(ReadOnlySpan<byte> box, string place)
     {

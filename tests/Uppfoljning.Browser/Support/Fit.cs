@@ -21,9 +21,6 @@ internal static class Fit
           .map(e => e.outerHTML.slice(0, 120))
         """;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>How many pixels the page can be scrolled sideways.</returns>
     public static Task<int> SidewaysAsync(IPage page) => page.EvaluateAsync<int>(Sideways);
 

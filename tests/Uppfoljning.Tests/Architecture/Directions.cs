@@ -37,9 +37,6 @@ internal static partial class Directions
         ("src/Uppfoljning.Web/Localisation/", @"Web\.(Features|Data)\b", "words know no feature and no store"),
     ];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>A sentence for every rule that the file breaks.</returns>
     public static IEnumerable<string> Breaches(string path, string text)
     {

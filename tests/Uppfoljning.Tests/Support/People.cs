@@ -11,9 +11,6 @@ namespace Uppfoljning.Tests.Support;
 /// <summary>Participants for tests, made as an import makes them.</summary>
 public static class People
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The participant, and the import that brought it.</returns>
     public static Task<(int Participant, int Import)> MakeParticipantAsync(this TestApp app, int programme, string name, DateOnly? startedOn = null, DateOnly? exitedOn = null) =>
         app.MakeParticipantAsync(programme, new ParticipantFacts

@@ -85,9 +85,6 @@ public sealed class RespondentForms
         return new PersonalLink(id, token, code.ToString(), participant);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The address of a collective link, open for 30 days.</returns>
     public async Task<string> NewCollectiveAsync()
     {

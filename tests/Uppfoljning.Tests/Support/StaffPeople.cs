@@ -34,9 +34,6 @@ public static class StaffPeople
         },
         CancellationToken.None);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The account's id and address; the password is <see cref="Password"/>.</returns>
     public static async Task<(int Id, string Email)> MakeAccountAsync(this TestApp app, params (RoleKind Kind, int? Programme)[] roles)
     {

@@ -23,9 +23,6 @@ internal sealed class DemoDatabase(WriteGate gate, TimeProvider time)
     private readonly Random random = new(Seed);
     private readonly Dictionary<string, (QuestionnaireVersion Version, Route Route)> questionnaires = [];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The programme's id; an earlier demo is left as it is.</returns>
     public Task<int> FillAsync(CancellationToken stop) => gate.WriteAsync<CasesDb, AnswersDb, LinksDb, int>(
         async (cases, answers, links) =>

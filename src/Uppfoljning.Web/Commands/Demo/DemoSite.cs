@@ -31,9 +31,6 @@ internal static class DemoSite
         new($"{Settings.Section}:{nameof(Settings.Database)}:{nameof(DatabaseSettings.Provider)}", "sqlite"),
     ]);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What to print: where to answer, where to sign in and as whom.</returns>
     public static async Task<string> PrepareAsync(IServiceProvider services, Settings settings, CancellationToken stop)
     {

@@ -59,9 +59,6 @@ public sealed class CategoryList(IReadOnlyList<Category> entries)
     private static string Fold(string word) => word.Trim().ToLowerInvariant().Replace('–', '-');
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Code">Stored.</param>
 /// <param name="Sv">Shown.</param>
 public sealed record Category(string Code, string Sv)

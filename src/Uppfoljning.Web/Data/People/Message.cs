@@ -82,9 +82,6 @@ public sealed class Message
     public void Fail(DateTimeOffset now, string cause) =>
         Settle(UncertainAttempts > 0 ? MessageState.Uncertain : MessageState.Failed, now, cause);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="now">When it was found out.</param>
     /// <param name="tryAgainAt">Null when it may not be tried again.</param>
     /// <param name="cause">What was lost where.</param>

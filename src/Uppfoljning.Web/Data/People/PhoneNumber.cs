@@ -17,9 +17,6 @@ public readonly record struct PhoneNumber(string E164)
     /// <summary>Enough to recognise a number that one knows.</summary>
     public string Masked => $"{E164[..^7]}•••••{E164[^2..]}";
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when it is not a telephone number.</returns>
     public static PhoneNumber? Read(string? written)
     {

@@ -36,8 +36,5 @@ public sealed class AccountList(StaffDb staff, CasesDb cases)
 
 public sealed record AccountRow(int Id, string Name, string Email, bool IsDisabled, IReadOnlyList<RoleRow> Roles);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Programme">Null for the role that has none.</param>
 public sealed record RoleRow(int Id, RoleKind Kind, string? Programme);

@@ -12,9 +12,6 @@ public sealed class AccountService(WriteGate gate, Passwords passwords, Password
 {
     private const int LongestName = 100;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="password">Null for a temporary one, which is told once.</param>
     /// <param name="by">Null from the command line.</param>
     public async Task<CreateOutcome> CreateAsync(string? email, string? name, string? password, int? by, CancellationToken stop)
@@ -49,9 +46,6 @@ public sealed class AccountService(WriteGate gate, Passwords passwords, Password
             : new Created(id.Value, password is null ? chosen : null);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such account, or it is the caller's own.</returns>
     public Task<bool> SetDisabledAsync(int id, bool isDisabled, int by, CancellationToken stop) => gate.WriteAsync<StaffDb, bool>(
         async inside =>
@@ -93,9 +87,6 @@ public sealed class AccountService(WriteGate gate, Passwords passwords, Password
 
 public abstract record CreateOutcome;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="TemporaryPassword">To be told once; null when one was chosen.</param>
 public sealed record Created(int Id, string? TemporaryPassword) : CreateOutcome;
 

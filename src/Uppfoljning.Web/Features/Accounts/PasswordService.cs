@@ -12,9 +12,6 @@ public sealed class PasswordService(StaffDb staff, WriteGate gate, Passwords pas
 {
     private const string Kind = "password change";
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="sessionKey">The session that asks, which lives on.</param>
     /// <returns>What is wrong; empty when the password was replaced.</returns>
     public async Task<IReadOnlyList<Problem>> ChangeOwnAsync(int accountId, string sessionKey, string? current, string? next, CancellationToken stop)
@@ -41,9 +38,6 @@ public sealed class PasswordService(StaffDb staff, WriteGate gate, Passwords pas
         return [];
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The temporary password, told once; null when there is no such account.</returns>
     public async Task<string?> ResetAsync(int accountId, int? by, CancellationToken stop)
     {
@@ -51,9 +45,6 @@ public sealed class PasswordService(StaffDb staff, WriteGate gate, Passwords pas
         return await SetAsync(accountId, password, isTemporary: true, by, stop) ? password : null;
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Whether there is such an account.</returns>
     public async Task<bool> SetAsync(int accountId, string password, bool isTemporary, int? by, CancellationToken stop)
     {

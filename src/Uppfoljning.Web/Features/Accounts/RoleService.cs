@@ -41,9 +41,6 @@ public sealed class RoleService(WriteGate gate, AuditTrail audit)
         },
         stop);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such role, or it is the caller's own.</returns>
     public Task<bool> TakeAsync(int accountId, int roleId, int by, CancellationToken stop) => gate.WriteAsync<StaffDb, bool>(
         async staff =>

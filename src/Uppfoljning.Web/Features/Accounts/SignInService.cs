@@ -14,9 +14,6 @@ public sealed class SignInService(StaffDb staff, WriteGate gate, Passwords passw
     /// <summary>An address from which many accounts are tried pauses too; an office behind one address has room for mistakes.</summary>
     private const int AccountsPerAddress = 10;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The key of the new session, or null.</returns>
     public async Task<string?> SignInAsync(string? email, string? password, string address, CancellationToken stop)
     {

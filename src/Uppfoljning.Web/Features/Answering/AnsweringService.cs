@@ -88,15 +88,9 @@ public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary l
 
 public abstract record SaveOutcome;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Next">The page of the visit to go on with; null is the start page.</param>
 public sealed record Saved(string? Next) : SaveOutcome;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Page">The same step with what was typed and what to do about it.</param>
 public sealed record Refused(QuestionPage Page) : SaveOutcome;
 

@@ -5,27 +5,18 @@ using Uppfoljning.Web.Features.Shared.Respondent;
 
 namespace Uppfoljning.Web.Features.Answering;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="IsNoted">The wish is already there.</param>
 public sealed record CallPage(RespondentFrame Frame, ProgrammeCard Programme, bool IsNoted);
 
 /// <summary>"Call me": the person would rather answer on the telephone.</summary>
 public sealed class CallService(OpenFormQuery forms, LinkQueries queries, LinksDb links, WriteGate gate, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for a link that does not open.</returns>
     public async Task<CallPage?> FindAsync(string token, string? language, CancellationToken stop) =>
         await forms.FindAsync(token, null, language, stop) is { Link.IsAnonymous: false } form
             ? new CallPage(form.Frame, form.Programme, await links.CallRequests.AnyAsync(c => c.ResponseLinkId == form.Link.Id, stop))
             : null;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False for a link that does not open.</returns>
     public Task<bool> RequestAsync(string token, CancellationToken stop) => gate.WriteAsync<LinksDb, bool>(
         async links =>

@@ -6,9 +6,6 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <param name="SubmissionId">Makes a repeated submit of this very page the same submit.</param>
 public sealed record CheckPage(RespondentFrame Frame, IReadOnlyList<CheckLine> Lines, string SubmissionId);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Number">The step that asks it.</param>
 /// <param name="Item">With what is filled in, when this visit may read it.</param>
 public sealed record CheckLine(int Number, ItemView Item)

@@ -9,16 +9,10 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>A shared address: whoever opens it may begin an anonymous response, with a link of its own.</summary>
 public sealed class CollectiveService(OpenFormQuery forms, StartService starts, LinksDb links, WriteGate gate, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for an address that is unknown or closed.</returns>
     public async Task<StartPage?> FindAsync(string slug, string? language, CancellationToken stop) =>
         await OpenAsync(slug, language, stop) is { } open ? StartPage.Of(open.Form) : null;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The address of the first step; null for an address that is unknown or closed.</returns>
     public async Task<string?> StartAsync(string slug, string? language, CancellationToken stop)
     {

@@ -3,18 +3,12 @@ using Uppfoljning.Web.Features.Shared.Respondent;
 
 namespace Uppfoljning.Web.Features.Answering;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Text">The questionnaire's own words of thanks; null for none.</param>
 public sealed record DonePage(RespondentFrame Frame, ProgrammeCard Programme, RichText? Text);
 
 /// <summary>Thanks the visit that submitted, and no other.</summary>
 public sealed class DonePageQuery(OpenFormQuery forms)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for everybody else.</returns>
     public async Task<DonePage?> FindAsync(string token, string visit, string? language, CancellationToken stop) =>
         await forms.FindAnsweredAsync(token, visit, language, stop) is { } form

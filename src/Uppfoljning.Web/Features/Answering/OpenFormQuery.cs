@@ -7,9 +7,6 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>Opens what a token leads to, in the language that was chosen.</summary>
 public sealed class OpenFormQuery(LinksDb links, LinkQueries queries, QuestionnaireLibrary library, Texts texts, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="language">A language's code when one was chosen on the page; it is taken when it may be shown.</param>
     /// <returns>Null for a link that is unknown, closed, answered or withdrawn, without saying which, and for a visit that is not its own.</returns>
     public async Task<OpenForm?> FindAsync(string token, string? visit, string? language, CancellationToken stop)

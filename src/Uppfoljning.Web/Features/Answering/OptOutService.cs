@@ -18,16 +18,10 @@ public sealed class OptOutService(OpenFormQuery forms, LinkQueries queries, Part
         [StopKind.WrongRecipient] = "wrongRecipient",
     };
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for a link that does not open.</returns>
     public async Task<OptOutPage?> FindAsync(string token, string? language, CancellationToken stop) =>
         await forms.FindAsync(token, null, language, stop) is { Link.IsAnonymous: false } form ? new OptOutPage(form.Frame, form.Programme) : null;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>True when it is noted, now or before; false for a link that does not open.</returns>
     public async Task<bool> StopAsync(string token, StopKind kind, CancellationToken stop)
     {

@@ -30,9 +30,6 @@ public sealed class PostedForm(IFormCollection fields)
 
     public IReadOnlyList<string> ValuesOf(string item) => fields[item].OfType<string>().ToList();
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="BadHttpRequestException">It is not a form of the kind that our pages send.</exception>
     public static async Task<PostedForm> ReadAsync(HttpRequest request)
     {

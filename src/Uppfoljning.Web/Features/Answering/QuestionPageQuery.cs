@@ -10,9 +10,6 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>Shows one step of an open form to one visit.</summary>
 public sealed class QuestionPageQuery(OpenFormQuery forms, LinkQueries queries, LinksDb links, AnswersDb answers)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for a link or visit that does not open, and for a step that is not asked.</returns>
     public async Task<QuestionPage?> FindAsync(string token, string visit, int number, string? language, bool isFromCheck, CancellationToken stop) =>
         await forms.FindAsync(token, visit, language, stop) is { } form && StepOf(form.Route, number) is { } step

@@ -37,9 +37,6 @@ public sealed record StartPage(
 
 public sealed class StartPageQuery(OpenFormQuery forms)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for a link that does not open.</returns>
     public async Task<StartPage?> FindAsync(string token, string? language, CancellationToken stop) =>
         await forms.FindAsync(token, null, language, stop) is { } form ? StartPage.Of(form) : null;

@@ -11,9 +11,6 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
 public sealed class StartService(OpenFormQuery forms, LinkQueries queries, ParticipationLog participations, WriteGate gate)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The address of the step to go on with; null for a link that does not open.</returns>
     public async Task<string?> StartAsync(string token, string? language, CancellationToken stop)
     {

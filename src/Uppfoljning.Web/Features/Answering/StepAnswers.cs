@@ -20,9 +20,6 @@ internal sealed class StepAnswers
 
     public IEnumerable<string> AnsweredIds => taken.Where(t => t.Answer is not null).Select(t => t.Item.Id);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="readable">
     /// Items whose answers this visit can see. Blanking one of them takes the answer away; leaving one blank
     /// that was answered earlier, and is not shown, keeps it.

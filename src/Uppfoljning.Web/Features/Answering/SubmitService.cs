@@ -13,9 +13,6 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>Shows the answers before they are sent, and takes them in once.</summary>
 public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, LinksDb links, AnswersDb answers, ParticipationLog participations, WriteGate gate, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null for a link or visit that does not open.</returns>
     public async Task<CheckPage?> ReviewAsync(string token, string visit, string? language, CancellationToken stop)
     {
@@ -35,9 +32,6 @@ public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, Link
         return new CheckPage(form.Frame, lines.ToList(), Secrets.NewShortId());
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>
     /// True when the answers are stored, now or by an earlier submit of the same page; false for a link that does not
     /// open, which one that was answered elsewhere does not.

@@ -10,9 +10,6 @@ namespace Uppfoljning.Web.Features.Messages;
 /// <summary>Queues the invitation as people get it for the one who asks, with an address that leads to the front page.</summary>
 public sealed class TestMessageService(CasesDb cases, Caller caller, TestMessages tests, Settings settings, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the programme is not the caller's; false when it cannot be sent.</returns>
     public async Task<bool?> SendAsync(int programmeId, CancellationToken stop)
     {

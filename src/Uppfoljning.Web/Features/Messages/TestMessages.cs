@@ -10,9 +10,6 @@ public sealed class TestMessages
 
     private readonly ConcurrentQueue<OutgoingEmail> waiting = new();
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when too many wait.</returns>
     public bool Add(OutgoingEmail email)
     {

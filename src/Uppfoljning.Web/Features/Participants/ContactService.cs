@@ -140,9 +140,6 @@ public sealed class ContactService(AuditedGate gate, PeopleSeal seal, CategoryLi
 
 public abstract record ContactOutcome;
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Shown">The details in full, when they were asked for.</param>
 public sealed record ContactDone(IReadOnlyDictionary<Field, string>? Shown) : ContactOutcome;
 

@@ -13,9 +13,6 @@ public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader,
 {
     private DateOnly Today => StockholmTime.Civil(time.GetUtcNow()).Day;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="number">Which time in the programme; the last when 0.</param>
     /// <param name="told">The fields of the form; what it does not have stays as it is.</param>
     /// <param name="fields">Which fields the form has.</param>

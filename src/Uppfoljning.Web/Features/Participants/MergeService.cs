@@ -16,9 +16,6 @@ public sealed class MergeService(AuditedGate gate, PeopleSeal seal, Caller calle
 {
     private const string Misregistered = "misregistered";
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="id">Stays, with name and language.</param>
     /// <param name="twinId">Goes into the other.</param>
     /// <returns>False when either is not the caller's, or they are not two people of one programme.</returns>

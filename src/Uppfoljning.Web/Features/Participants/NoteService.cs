@@ -8,9 +8,6 @@ namespace Uppfoljning.Web.Features.Participants;
 /// <summary>Keeps what a coordinator wants to remember about reaching a person.</summary>
 public sealed class NoteService(AuditedGate gate, PeopleSeal seal, Caller caller, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when it was kept or the text was blank.</returns>
     public Task<NoteOutcome> AddAsync(int id, string? typed, CancellationToken stop)
     {

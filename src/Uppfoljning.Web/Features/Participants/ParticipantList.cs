@@ -20,9 +20,6 @@ public sealed class ParticipantList(PeopleDb people, CasesDb cases, LinksDb link
 
     private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="before">The enrolment after which the last page ended; null for the first page.</param>
     /// <returns>Null when the programme is not the caller's.</returns>
     public async Task<ParticipantPage?> ReadAsync(int programmeId, ListFilter filter, int? before, CancellationToken stop)
@@ -143,16 +140,10 @@ public enum ListFilter
     Referred,
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Count">How many there are in all, or were found.</param>
 public sealed record ParticipantPage(string Programme, IReadOnlyList<ParticipantRow> Rows, int? Next, int Count);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Contacts">Masked.</param>
 public sealed record ParticipantRow(
     int Id, string Name, int? BirthYear, DateOnly? StartedOn, DateOnly? ExitedOn, IReadOnlyList<string> Contacts, IReadOnlyList<StopReason> Stops, bool IsProtected);

@@ -10,9 +10,6 @@ namespace Uppfoljning.Web.Features.Participants;
 /// <summary>All that the coordinator's page of one person shows. Never a participant code: whoever sees names does not see under which code somebody answers.</summary>
 public sealed class ParticipantQuery(PeopleDb people, CasesDb cases, LinksDb links, PeopleSeal seal, Caller caller)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the person is not the caller's.</returns>
     public async Task<ParticipantView?> FindAsync(int id, CancellationToken stop)
     {

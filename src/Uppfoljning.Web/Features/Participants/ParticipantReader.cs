@@ -10,9 +10,6 @@ public sealed class ParticipantReader(CategoryLists lists)
 {
     private const int YoungestAtStart = 13;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="told">What stands in a field; empty when nothing does.</param>
     /// <param name="today">The Swedish date on which it is read.</param>
     /// <param name="problems">Hears all that is wrong or worth a look.</param>

@@ -29,9 +29,6 @@ internal sealed class ParticipantRows(int programmeId, PeopleSeal seal, Category
         return person;
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="facts">Nothing comes of them when the identity is protected.</param>
     /// <param name="verifiedOn">When the person gave them; null from a register.</param>
     public IEnumerable<ContactPoint> Contacts(ParticipantFacts facts, int id, DateOnly? verifiedOn)

@@ -11,9 +11,6 @@ namespace Uppfoljning.Web.Features.Participants;
 /// <summary>Adds a participant by hand and keeps name, language and year of birth right.</summary>
 public sealed class ParticipantService(AuditedGate gate, ParticipantReader reader, PeopleSeal seal, CategoryLists lists, Caller caller, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="addTwin">Store also when somebody of the same name and year of birth is already there.</param>
     public Task<AddOutcome> AddAsync(int programmeId, Func<Field, string> told, bool addTwin, CancellationToken stop)
     {
@@ -64,9 +61,6 @@ public sealed class ParticipantService(AuditedGate gate, ParticipantReader reade
             stop);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What is wrong; empty when it was changed; null when the person is not the caller's.</returns>
     public Task<IReadOnlyList<RowProblem>?> CorrectAsync(int id, Func<Field, string> told, CancellationToken stop)
     {

@@ -13,9 +13,6 @@ public sealed class StopService(AuditedGate gate, Caller caller, TimeProvider ti
     public static readonly IReadOnlyList<StopReason> Reasons =
         [StopReason.OnHold, StopReason.OptedOut, StopReason.Objected, StopReason.WrongRecipient, StopReason.Deceased];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when the person is not the caller's, or the reason is not for staff to register.</returns>
     public Task<bool> StopAsync(int id, StopReason reason, CancellationToken stop) => ChangeAsync(
         id,
@@ -31,9 +28,6 @@ public sealed class StopService(AuditedGate gate, Caller caller, TimeProvider ti
         },
         stop);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>As <see cref="StopAsync"/>.</returns>
     public Task<bool> ReleaseAsync(int id, StopReason reason, CancellationToken stop) => ChangeAsync(
         id,

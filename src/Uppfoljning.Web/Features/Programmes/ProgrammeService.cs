@@ -9,9 +9,6 @@ namespace Uppfoljning.Web.Features.Programmes;
 /// <summary>Sets up programmes and keeps what respondents are told about them.</summary>
 public sealed class ProgrammeService(AuditedGate gate, Caller caller)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What is wrong; empty when the programme was made. An organisation of the same name is the same organisation.</returns>
     public async Task<IReadOnlyList<Problem>> CreateAsync(ProgrammeForm typed, CancellationToken stop)
     {
@@ -52,9 +49,6 @@ public sealed class ProgrammeService(AuditedGate gate, Caller caller)
         return [];
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What is wrong, or empty when it was changed; null when the programme is not the caller's.</returns>
     public async Task<IReadOnlyList<Problem>?> ChangeAsync(int id, ProgrammeForm typed, CancellationToken stop)
     {

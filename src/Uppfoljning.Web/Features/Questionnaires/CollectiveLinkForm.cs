@@ -29,9 +29,6 @@ public sealed record CollectiveLinkForm
     /// <summary>The end of the last day, in Sweden.</summary>
     public DateTimeOffset ClosingInstant() => StockholmTime.Instant(ClosesOnDay!.Value.AddDays(1), TimeOnly.MinValue);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="isOwnProgramme">The programme belongs to the questionnaire's organisation, and the caller coordinates it.</param>
     public List<Problem> Judge(bool isOwnProgramme, Questionnaire questionnaire, DateTimeOffset now)
     {

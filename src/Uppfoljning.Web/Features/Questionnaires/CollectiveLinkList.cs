@@ -55,14 +55,8 @@ public sealed class CollectiveLinkList(CasesDb cases, LinksDb links, Questionnai
 
 public sealed record OwnProgramme(int Id, string Name);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="LastDay">The last day it is, or was, open.</param>
 public sealed record CollectiveLinkRow(int Id, string Address, int VersionId, string Programme, string Occasion, string Role, ResponseMode Mode, string LastDay, bool IsOpen);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Languages">Those that respondents may choose among.</param>
 public sealed record PosterPage(CollectiveLinkRow Link, Engine.Questionnaires.Questionnaire Questionnaire, ProgrammeCard Programme, IReadOnlyList<Localisation.Language> Languages);

@@ -11,9 +11,6 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Opens and closes shared, anonymous addresses.</summary>
 public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>What is wrong, or empty when it was opened; null when the version is not the caller's.</returns>
     public async Task<IReadOnlyList<Problem>?> CreateAsync(int versionId, CollectiveLinkForm form, CancellationToken stop)
     {
@@ -53,9 +50,6 @@ public sealed class CollectiveLinkService(AuditedGate gate, Caller caller, TimeP
             stop);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such link.</returns>
     public Task<bool> CloseAsync(int versionId, int linkId, CancellationToken stop)
     {

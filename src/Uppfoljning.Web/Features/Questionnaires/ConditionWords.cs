@@ -7,9 +7,6 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Says in words, for paper, when a question is to be answered. What cannot be said simply gets a general sentence instead of a wrong one.</summary>
 public sealed class ConditionWords(Questionnaire questionnaire, IReadOnlyDictionary<string, int> numbers, Words words)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the item is for everyone, with all its options.</returns>
     public string? Of(Page page, Item item)
     {

@@ -11,9 +11,6 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Takes in questionnaire files and keeps them, with or without errors, until they are published or thrown away.</summary>
 public sealed class DraftService(CasesDb cases, WriteGate gate, StartingPoints starts, Caller caller, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The draft's id, or what is wrong with the form. What is wrong with the file is told by the draft.</returns>
     public async Task<(int? Id, IReadOnlyList<Problem> Problems)> CreateAsync(int? organisationId, byte[]? file, string? text, string? start, CancellationToken stop)
     {
@@ -45,9 +42,6 @@ public sealed class DraftService(CasesDb cases, WriteGate gate, StartingPoints s
         return (id, []);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such draft.</returns>
     public Task<bool> SaveAsync(int id, string? text, CancellationToken stop)
     {
@@ -70,9 +64,6 @@ public sealed class DraftService(CasesDb cases, WriteGate gate, StartingPoints s
             stop);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such draft.</returns>
     public Task<bool> DiscardAsync(int id, CancellationToken stop) => gate.WriteAsync<CasesDb, bool>(
         async inside =>
@@ -123,9 +114,6 @@ public sealed class DraftService(CasesDb cases, WriteGate gate, StartingPoints s
 
 public sealed record OrganisationRow(int Id, string Name);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Text">As it stands, for editing.</param>
 /// <param name="Read">What it turned out to be, with all findings.</param>
 /// <param name="Changes">Against the last published version; null when there is none.</param>

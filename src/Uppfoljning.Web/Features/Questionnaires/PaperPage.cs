@@ -57,9 +57,6 @@ public sealed class PaperPage
 
 public sealed record PaperSection(string? Title, IReadOnlyList<PaperItem> Items);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Number">Null for words to read.</param>
 /// <param name="OnlyIf">When it is to be answered; null for everyone.</param>
 public sealed record PaperItem(int? Number, ItemView View, string? OnlyIf)

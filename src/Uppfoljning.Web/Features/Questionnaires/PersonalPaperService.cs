@@ -15,9 +15,6 @@ public sealed class PersonalPaperService(AuditedGate gate, LinkMint mint, CasesD
 {
     public const int Most = 50;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>The forms, whose codes are told here and never again; or what is wrong; null when the version is not the caller's.</returns>
     public async Task<(IReadOnlyList<PaperForm> Forms, IReadOnlyList<Problem> Problems)?> MakeAsync(int versionId, CollectiveLinkForm form, int count, string? language, CancellationToken stop)
     {

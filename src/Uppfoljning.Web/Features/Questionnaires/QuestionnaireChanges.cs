@@ -86,8 +86,5 @@ public sealed record QuestionnaireChanges(IReadOnlyList<ItemChange> Items, bool 
     private static string Flat(LanguageText text) => string.Join('\n', text.ByLanguage.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}"));
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Aspects">added, removed, type, title, translation, options, optionTexts, condition.</param>
 public sealed record ItemChange(string ItemId, string Title, IReadOnlyList<string> Aspects);

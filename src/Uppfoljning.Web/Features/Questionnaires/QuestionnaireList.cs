@@ -42,16 +42,10 @@ public sealed class QuestionnaireList(CasesDb cases, QuestionnaireLibrary librar
     private static string DayOf(DateTimeOffset at) => StockholmTime.Civil(at).Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Versions">Latest first.</param>
 public sealed record QuestionnaireRow(string Title, string Organisation, IReadOnlyList<VersionRow> Versions);
 
 public sealed record VersionRow(int Id, int Number, string PublishedOn);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Title">Null when the file has errors.</param>
 public sealed record DraftRow(int Id, string? Title, string SavedOn);

@@ -10,9 +10,6 @@ namespace Uppfoljning.Web.Features.Questionnaires;
 /// <summary>Records the owner's word that a native speaker has read a translation; from then on respondents are offered it.</summary>
 public sealed class ReviewService(AuditedGate gate, Caller caller, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>False when there is no such version, or it does not have the language.</returns>
     public Task<bool> RecordAsync(int versionId, string? language, CancellationToken stop) => gate.WriteAsync<CasesDb, bool>(
         async (cases, audit) =>

@@ -13,9 +13,6 @@ public sealed class ShownQuery(CasesDb cases, QuestionnaireLibrary library, Call
     public const string Draft = "utkast";
     public const string Version = "version";
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when it is not the caller's, or a draft that cannot be read.</returns>
     public async Task<Shown?> FindAsync(string kind, int id, CancellationToken stop)
     {
@@ -36,9 +33,6 @@ public sealed class ShownQuery(CasesDb cases, QuestionnaireLibrary library, Call
     }
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Programme">One of the caller's, to stand for the one who asks.</param>
 public sealed record Shown(Questionnaire Questionnaire, ProgrammeCard Programme)
 {

@@ -57,9 +57,6 @@ public sealed class VersionQuery(CasesDb cases, QuestionnaireLibrary library, Ca
     }
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Changes">Against the version before; null for the first.</param>
 public sealed record VersionPage(
     int Id, Questionnaire Questionnaire, int Number, string PublishedOn, string Sha256, IReadOnlyList<LanguageState> Languages, QuestionnaireChanges? Changes)
@@ -67,9 +64,6 @@ public sealed record VersionPage(
     public string Title => Questionnaire.Title.In(LanguageText.Source);
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="IsReviewed">In the file, or recorded since.</param>
 /// <param name="RecordedOn">When it was recorded; null when it was not.</param>
 public sealed record LanguageState(string Code, string OwnName, bool IsReviewed, string? RecordedOn);

@@ -15,9 +15,6 @@ internal sealed class CountedRows
     private readonly List<int> batches;
     private byte[] utf8 = new byte[1024];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="questionnaire">The version the responses were given under.</param>
     /// <param name="expected">About how many there are.</param>
     public CountedRows(Questionnaire questionnaire, int expected)
@@ -33,9 +30,6 @@ internal sealed class CountedRows
 
     private int FirstBackground { get; }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="coded">The stored document.</param>
     /// <param name="facts">One for each of <see cref="Background.All"/>, none when nothing is known; null when nobody knows who answered.</param>
     /// <param name="batch">The counting batch that took the response in.</param>

@@ -36,8 +36,5 @@ public sealed class ResultList(Caller caller, CasesDb cases, AnswersDb answers, 
     }
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Answers">Received up to now, counted or not.</param>
 public sealed record ResultRow(ResultKey Key, string Programme, string Title, int Answers);

@@ -22,9 +22,6 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
     private static readonly IReadOnlyList<IReadOnlyList<string>> Family =
         [[], .. Background.All.Select(one => (string[])[one.Column]), [.. Background.All.Take(MostBreakdowns).Select(one => one.Column)]];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="key">What was asked for.</param>
     /// <param name="by">Ids of <see cref="Breakdowns"/>; others and repeated ones are passed over, and so is what comes after the second.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -68,9 +65,6 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
     }
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Received">Answers up to now.</param>
 /// <param name="Counted">Of those the ones that have been taken into the figures.</param>
 /// <param name="InReport">Of those the ones that the report is made of: fewer than counted when the rest would single someone out.</param>

@@ -19,9 +19,6 @@ public sealed class ResultSets(IServiceScopeFactory scopes, QuestionnaireLibrary
     private readonly ConcurrentDictionary<ResultKey, ResultSet> kept = new();
     private readonly SemaphoreSlim reading = new(1);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null while nothing has been counted.</returns>
     internal async Task<ResultSet?> GetAsync(ResultKey key, CancellationToken stop)
     {

@@ -16,9 +16,6 @@ public static class StaffMenu
 
     public static IEnumerable<Entry> For(Caller caller) => All.Where(e => caller.May(e.Permission));
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="Key">Its words among the staff texts; <c>Key.text</c> says what is there.</param>
     public sealed record Entry(string Address, string Key, Permission Permission);
 }

@@ -100,9 +100,6 @@ internal static class CsvEncoding
         return new CsvRefusedException([new CsvFinding("encoding", before.AsSpan().Count((byte)'\n') + 1L, $"{column}", "")]);
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="Invalid">The first byte that UTF-8 does not allow, or −1.</param>
     private readonly record struct Seen(long Invalid, bool HasUtf8Letters, bool IsNotWindows, bool Zero);
 }

@@ -15,9 +15,6 @@ internal sealed class DeductiveReader
     private readonly List<long> _low = [];
     private readonly List<long> _high = [];
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="tables">Released tables about the same responses, with one item.</param>
     /// <param name="levels">The levels of each variable, in order; null is not known.</param>
     public DeductiveReader(IReadOnlyList<ReleasedTable> tables, IReadOnlyDictionary<string, string?[]> levels)

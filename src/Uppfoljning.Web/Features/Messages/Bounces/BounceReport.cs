@@ -7,9 +7,6 @@ namespace Uppfoljning.Web.Features.Messages.Bounces;
 /// <param name="Status">The status of RFC 3463, for example 5.1.1.</param>
 public sealed partial record BounceReport(IReadOnlyList<string> References, string Status)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when it is no report of a failure for good: a delay, an automatic reply, anything else.</returns>
     public static BounceReport? Read(string text) =>
         Failed.IsMatch(text) && PermanentStatus.Match(text) is { Success: true } status

@@ -13,9 +13,6 @@ public sealed class BounceService(WriteGate gate, Settings settings, TimeProvide
     private const int MostAtOnce = 500;
     private const int LongestFile = 1024 * 1024;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>How many messages turned out not to have arrived.</returns>
     public async Task<int> SweepAsync(CancellationToken stop)
     {

@@ -88,9 +88,6 @@ public sealed class Claims(WriteGate gate, Settings settings, TimeProvider time)
         stop);
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Claim">Whose they are.</param>
 /// <param name="Messages">Ids, the longest due first.</param>
 internal sealed record Claimed(string Claim, IReadOnlyList<long> Messages);

@@ -8,9 +8,6 @@ namespace Uppfoljning.Web.Features.Messages.Sending;
 /// <summary>What every message of one programme and plan has in common.</summary>
 internal sealed record ProgrammeFacts(Programme Programme, ContactPlan Plan, SendCalendar Calendar, bool NeedsConsent, IReadOnlyDictionary<string, int[]> Versions)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="cases">Read inside the unit that sends.</param>
     public static async Task<ProgrammeFacts> ReadAsync(CasesDb cases, ContactPlan plan, int programmeId, CancellationToken stop)
     {

@@ -12,9 +12,6 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
     private const string WindowClosed = "windowClosed";
     private const string NotConsented = "notConsented";
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Why it may not go, as a stable word, or null.</returns>
     public async Task<string?> AskAsync(Message message, Participant person, string? code, ProgrammeFacts facts, DateOnly today, CancellationToken stop)
     {

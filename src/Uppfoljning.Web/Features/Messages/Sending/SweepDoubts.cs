@@ -17,9 +17,6 @@ public sealed class SweepDoubts(WriteGate gate, TimeProvider time)
 
     private (DateTimeOffset Clock, long Stamp)? before;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Why nothing is sent, or null.</returns>
     internal Task<PauseReason?> AskAsync(CancellationToken stop)
     {

@@ -10,9 +10,6 @@ public sealed class ImportList(PeopleDb people, CasesDb cases, Caller caller)
 {
     private const int Most = 50;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the programme is not the caller's.</returns>
     public async Task<ImportHistory?> ReadAsync(int programmeId, CancellationToken stop) =>
         await cases.ProgrammeNameAsync(caller, programmeId, stop) is { } programme
@@ -21,9 +18,6 @@ public sealed class ImportList(PeopleDb people, CasesDb cases, Caller caller)
                 .Select(i => new ImportRow(i.Id, i.ProgrammeId, i.ReadAt, i.State, i.Stored)).ToListAsync(stop))
             : null;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the import is not of a programme of the caller's.</returns>
     public Task<ImportRow?> FindAsync(int importId, CancellationToken stop)
     {

@@ -5,9 +5,6 @@ namespace Uppfoljning.Web.Features.Participants.Import;
 /// <summary>Reads a file of participants from end to end and tells everything that is wrong with it. Stores nothing.</summary>
 public sealed class ImportReader(ParticipantReader participants, TimeProvider time)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="file">Can be sought in.</param>
     /// <param name="stored">Who is already in the programme; null when the file is only checked.</param>
     public ImportReading Read(Stream file, StoredPeople? stored = null)

@@ -24,15 +24,9 @@ public enum RowFate
     AlreadyThere,
 }
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Row">As a spreadsheet counts.</param>
 public sealed record ImportedPerson(long Row, ParticipantFacts Facts, RowFate Fate);
 
-/// <summary>
-/// 
-/// </summary>
 /// <param name="Row">As a spreadsheet counts, from 1.</param>
 /// <param name="Column">From 1; null when it concerns the whole row.</param>
 /// <param name="Heading">The column's heading as it stands in the file.</param>

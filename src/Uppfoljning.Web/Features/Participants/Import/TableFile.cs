@@ -3,9 +3,6 @@ namespace Uppfoljning.Web.Features.Participants.Import;
 /// <summary>A file of rows: a workbook when it begins as one, otherwise text with separators.</summary>
 internal static class TableFile
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="file">Can be sought in.</param>
     /// <returns>How it is written, and its rows one at a time.</returns>
     /// <exception cref="TableRefusedException">It cannot be read; also while the rows are.</exception>

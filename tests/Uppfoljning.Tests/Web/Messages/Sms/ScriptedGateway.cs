@@ -14,9 +14,6 @@ public sealed class ScriptedGateway : IAsyncDisposable
     private readonly TimeSpan drip;
     private readonly Task serving;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="answer">The whole answer; null hangs up, empty says nothing.</param>
     /// <param name="readsFirst">Whether it takes the request before it falls silent or hangs up.</param>
     /// <param name="drip">The pause between bytes of the answer.</param>

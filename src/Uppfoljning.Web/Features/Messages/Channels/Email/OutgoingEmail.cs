@@ -11,15 +11,9 @@ public sealed record OutgoingEmail
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="ArgumentException">It is not one plain address.</exception>
     public required string From { get; init => field = Plain(value); }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="ArgumentException">It holds a control character.</exception>
     public required string FromName { get; init => field = OneLine(value); }
 
@@ -27,15 +21,9 @@ public sealed record OutgoingEmail
     /// <exception cref="ArgumentException">It is not one plain address.</exception>
     public required string BounceTo { get; init => field = Plain(value); }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="ArgumentException">It is not one plain address.</exception>
     public required string To { get; init => field = Plain(value); }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="ArgumentException">It holds a control character.</exception>
     public required string Subject { get; init => field = OneLine(value); }
 

@@ -3,9 +3,6 @@ namespace Uppfoljning.Web.Features.Messages.Channels.Sms;
 /// <summary>A way for text messages to leave.</summary>
 public interface ISmsGateway
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="OperationCanceledException">Stopped before anything was handed over.</exception>
     Task<SendResult> SendAsync(OutgoingSms sms, CancellationToken stop);
 }

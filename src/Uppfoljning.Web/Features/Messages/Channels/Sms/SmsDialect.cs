@@ -38,9 +38,6 @@ internal abstract class SmsDialect
             return new FormUrlEncodedContent(fields);
         }
 
-        /// <summary>
-        /// 
-        /// </summary>
         /// <remarks>The cost comes in ten-thousandths already.</remarks>
         public override SendResult Read(JsonElement answer) => Text(answer, "status") == "failed"
             ? new SendResult.Refused("sms.failed")

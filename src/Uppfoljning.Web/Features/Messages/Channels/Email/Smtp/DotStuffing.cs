@@ -3,9 +3,6 @@ namespace Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 /// <summary>A line that begins with a dot gets another (RFC 5321, 4.5.2), so that only the last dot ends the message.</summary>
 internal static class DotStuffing
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="content">Lines that end with CR LF.</param>
     public static byte[] Apply(byte[] content)
     {

@@ -17,9 +17,6 @@ internal sealed class SmtpCapabilities
 
     public bool Authenticates(string mechanism) => offered.TryGetValue("AUTH", out var mechanisms) && mechanisms.Contains(mechanism);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <param name="greeting">The reply to EHLO; its first line is the server's name.</param>
     public static SmtpCapabilities In(SmtpReply greeting) => new(greeting.Lines
         .Skip(1)

@@ -69,9 +69,6 @@ internal sealed class SmtpConnection(SmtpWire wire, SmtpCapabilities capabilitie
 
     public ValueTask DisposeAsync() => wire.DisposeAsync();
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Null when the server waits for the content.</returns>
     private async Task<SendResult?> OpenEnvelopeAsync(string from, string to, int length, CancellationToken stop)
     {

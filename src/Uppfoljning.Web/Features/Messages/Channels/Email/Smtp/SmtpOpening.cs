@@ -9,9 +9,6 @@ namespace Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 /// <summary>From nothing to a conversation in which mail may be given: connect, greet, TLS, greet again, sign in. All or nothing.</summary>
 internal sealed class SmtpOpening(SmtpOptions options)
 {
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="SmtpTroubleException">Some part did not succeed; nothing is left open.</exception>
     public async Task<SmtpConnection> OpenAsync(CancellationToken stop)
     {

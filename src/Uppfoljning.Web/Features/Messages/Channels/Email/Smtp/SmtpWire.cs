@@ -18,9 +18,6 @@ internal sealed class SmtpWire(Stream stream, TimeSpan patience) : IAsyncDisposa
     /// <summary>Something came that nobody asked for.</summary>
     public bool HasUnread => end > start;
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="SmtpTroubleException">It could not be written in time.</exception>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop) => await InTimeAsync(
         async patient =>
@@ -32,9 +29,6 @@ internal sealed class SmtpWire(Stream stream, TimeSpan patience) : IAsyncDisposa
 
     public Task WriteAsync(string command, CancellationToken stop) => WriteAsync(Encoding.UTF8.GetBytes(command), stop);
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <exception cref="SmtpTroubleException">No whole reply came in time, or what came is no reply.</exception>
     public Task<SmtpReply> ReadAsync(CancellationToken stop) => InTimeAsync(ReadReplyAsync, stop);
 
@@ -86,9 +80,6 @@ internal sealed class SmtpWire(Stream stream, TimeSpan patience) : IAsyncDisposa
         }
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
     /// <returns>Where the new bytes begin.</returns>
     private async Task<int> FillAsync(CancellationToken stop)
     {
