@@ -6,12 +6,12 @@ namespace Uppfoljning.Engine.Answers;
 /// <summary>What one person has answered so far on one occasion. Never changes: a new answer makes a new set.</summary>
 public sealed class AnswerSet
 {
-    private readonly Answer?[] _answers;
+    private readonly Answer?[] answers;
 
     internal AnswerSet(Questionnaire questionnaire, Answer?[] answers)
     {
         Questionnaire = questionnaire;
-        _answers = answers;
+        this.answers = answers;
     }
 
     /// <summary>What the answers answer.</summary>
@@ -21,7 +21,7 @@ public sealed class AnswerSet
     public static AnswerSet Empty(Questionnaire questionnaire) => new(questionnaire, new Answer?[questionnaire.Items.Count]);
 
     /// <summary>The answer to the item with this id; null when it is not answered so far, and for an id there is no item for.</summary>
-    public Answer? this[string id] => Questionnaire.PositionOf(id) is >= 0 and var position ? _answers[position] : null;
+    public Answer? this[string id] => Questionnaire.PositionOf(id) is >= 0 and var position ? answers[position] : null;
 
     /// <summary>The same set with this answer in place of any earlier one. That it fits the item is for <see cref="AnswerReader"/> to say.</summary>
     /// <exception cref="ArgumentException">There is no item with this id.</exception>
@@ -47,15 +47,15 @@ public sealed class AnswerSet
     /// <exception cref="FormatException">It is no such document.</exception>
     public static AnswerSet FromCodedJson(Questionnaire questionnaire, ReadOnlySpan<byte> utf8) => CodedJson.Read(questionnaire, utf8);
 
-    internal Answer? At(int position) => _answers[position];
+    internal Answer? At(int position) => answers[position];
 
     private AnswerSet Replace(string id, Answer? answer)
     {
         var position = Questionnaire.PositionOf(id);
         if (position < 0) throw new ArgumentException($"No item has the id '{id}'.", nameof(id));
-        if (Equals(_answers[position], answer)) return this;
-        var answers = (Answer?[])_answers.Clone();
-        answers[position] = answer;
-        return new AnswerSet(Questionnaire, answers);
+        if (Equals(answers[position], answer)) return this;
+        var replaced = (Answer?[])answers.Clone();
+        replaced[position] = answer;
+        return new AnswerSet(Questionnaire, replaced);
     }
 }

@@ -15,7 +15,7 @@ public sealed record Step(int Number, Page Page, IReadOnlyList<Item> Items);
 /// </summary>
 public sealed class Route
 {
-    private readonly Condition?[] _pageConditions;
+    private readonly Condition?[] pageConditions;
 
     /// <summary>Lays the route: items that are only for the other kind of link are left out.</summary>
     /// <exception cref="ArgumentException">The role does not answer this questionnaire.</exception>
@@ -27,7 +27,7 @@ public sealed class Route
         Kind = kind;
         Role = role;
         Steps = LaySteps(questionnaire, kind);
-        _pageConditions = [.. questionnaire.Pages.SelectMany(page => page.Items.Select(_ => page.VisibleIf))];
+        pageConditions = [.. questionnaire.Pages.SelectMany(page => page.Items.Select(_ => page.VisibleIf))];
     }
 
     /// <summary>The questionnaire.</summary>
@@ -104,7 +104,7 @@ public sealed class Route
         for (var position = 0; position < asked.Length; position++)
         {
             var item = items[position];
-            asked[position] = IsFor(item, Kind) && Holds(_pageConditions[position], answers) && Holds(item.VisibleIf, answers) && HasOptions(item, answers);
+            asked[position] = IsFor(item, Kind) && Holds(pageConditions[position], answers) && Holds(item.VisibleIf, answers) && HasOptions(item, answers);
             if (!asked[position] && answers.At(position) is not null) answers = answers.Without(item.Id);
         }
         return asked;

@@ -6,7 +6,7 @@ namespace Uppfoljning.Engine.Checking;
 /// <summary>A questionnaire that is being read: where its parts stand in the file, and which names could not be read.</summary>
 internal sealed class Draft(FindingList findings)
 {
-    private readonly Dictionary<object, Node> _nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Node> nodes = new(ReferenceEqualityComparer.Instance);
 
     public FindingList Findings => findings;
 
@@ -26,11 +26,11 @@ internal sealed class Draft(FindingList findings)
     /// <summary>Remembers where a part of the questionnaire stands.</summary>
     public T Place<T>(T part, Node node) where T : class
     {
-        _nodes[part] = node;
+        nodes[part] = node;
         return part;
     }
 
     /// <summary>Where a part stands, or one of its properties when it has it.</summary>
     public Node NodeOf(object part, string? property = null) =>
-        property is not null && _nodes[part] is ObjectNode node && node.Find(property) is { } value ? value : _nodes[part];
+        property is not null && nodes[part] is ObjectNode node && node.Find(property) is { } value ? value : nodes[part];
 }

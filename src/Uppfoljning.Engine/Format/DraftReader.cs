@@ -10,7 +10,7 @@ internal sealed class DraftReader(Draft draft)
 {
     public const int Version = 1;
 
-    private readonly ItemReader _items = new(draft);
+    private readonly ItemReader itemReader = new(draft);
 
     public Questionnaire Read(ObjectNode file)
     {
@@ -92,7 +92,7 @@ internal sealed class DraftReader(Draft draft)
         var items = new List<Item>();
         foreach (var node in Objects(page, page.List("items", Limits.ItemsOnPage, min: 1)))
         {
-            if (_items.Read(Open(node)) is { } item) items.Add(draft.Place(item, node));
+            if (itemReader.Read(Open(node)) is { } item) items.Add(draft.Place(item, node));
             else draft.Unread.Add(node.Find("id") is TextNode id ? id.Value : "");
         }
         return items;

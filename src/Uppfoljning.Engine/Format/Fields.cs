@@ -11,7 +11,7 @@ namespace Uppfoljning.Engine.Format;
 /// </summary>
 internal sealed class Fields(ObjectNode node, FindingList findings)
 {
-    private readonly List<string> _known = [];
+    private readonly List<string> known = [];
 
     /// <summary>True when some property could not be used, so that the object cannot be built.</summary>
     public bool Failed { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class Fields(ObjectNode node, FindingList findings)
 
     public Node? Take(string name, bool required = true)
     {
-        _known.Add(name);
+        known.Add(name);
         var value = node.Find(name);
         if (value is null && required) Fail("property.missing", node, name);
         return value;
@@ -122,7 +122,7 @@ internal sealed class Fields(ObjectNode node, FindingList findings)
     /// <summary>Says which properties nobody asked for. The last thing done with an object.</summary>
     public void Close()
     {
-        var allowed = _known.Distinct().ToList();
+        var allowed = known.Distinct().ToList();
         foreach (var member in node.Members.Where(member => !allowed.Contains(member.Name)).Take(Limits.Findings))
             Fail("property.unknown", member.Value, member.Name, string.Join(", ", allowed));
     }

@@ -13,41 +13,41 @@ public sealed class FindingCatalogue
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly Dictionary<string, Entry> _entries;
+    private readonly Dictionary<string, Entry> entries;
 
-    private FindingCatalogue(Dictionary<string, Entry> entries) => _entries = entries;
+    private FindingCatalogue(Dictionary<string, Entry> entries) => this.entries = entries;
 
     /// <summary>The catalogue of the questionnaire format.</summary>
     public static FindingCatalogue Questionnaire { get; } = Load("Uppfoljning.Engine.Format.findings.json");
 
     /// <summary>The codes in the order of the catalogue.</summary>
-    public IReadOnlyCollection<string> Codes => _entries.Keys;
+    public IReadOnlyCollection<string> Codes => entries.Keys;
 
     /// <summary>Reads a catalogue that is embedded in this library.</summary>
     /// <param name="resources">Parts of the catalogue; where two have the same code, the later one's words hold.</param>
     /// <exception cref="ArgumentException">There is no resource with such a name.</exception>
     public static FindingCatalogue Load(params string[] resources)
     {
-        var entries = new Dictionary<string, Entry>();
+        var read = new Dictionary<string, Entry>();
         foreach (var resource in resources)
         {
             using var stream = typeof(FindingCatalogue).Assembly.GetManifestResourceStream(resource)
                 ?? throw new ArgumentException($"No embedded catalogue is called '{resource}'.", nameof(resources));
             foreach (var (code, entry) in JsonSerializer.Deserialize<Dictionary<string, Entry>>(stream, Strict)!)
-                entries[code] = entry;
+                read[code] = entry;
         }
-        return new FindingCatalogue(entries);
+        return new FindingCatalogue(read);
     }
 
     /// <summary>The severity of a code.</summary>
     /// <exception cref="KeyNotFoundException">The code is not in the catalogue.</exception>
-    public Severity SeverityOf(string code) => _entries[code].Severity;
+    public Severity SeverityOf(string code) => entries[code].Severity;
 
     /// <summary>Puts a finding into words.</summary>
     /// <exception cref="KeyNotFoundException">The code is not in the catalogue.</exception>
     public Finding Finding(string code, string path, int line, int column, string found = "", string expected = "")
     {
-        var entry = _entries[code];
+        var entry = entries[code];
         return new Finding(code, entry.Severity, path, line, column, Fill(entry.Message), Fill(entry.Remedy));
 
         string Fill(string words) => words

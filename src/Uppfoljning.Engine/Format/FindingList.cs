@@ -3,14 +3,14 @@ namespace Uppfoljning.Engine.Format;
 /// <summary>Gathers findings while a file is read.</summary>
 internal sealed class FindingList(FindingCatalogue catalogue, SourceText source)
 {
-    private readonly List<Finding>[] _bySeverity = [[], [], []];
+    private readonly List<Finding>[] bySeverity = [[], [], []];
 
-    public bool HasErrors => _bySeverity[(int)Severity.Error].Count > 0;
+    public bool HasErrors => bySeverity[(int)Severity.Error].Count > 0;
 
     /// <summary>At most <see cref="Limits.Findings"/>, the most severe if there are more, in the order of the file.</summary>
     public IReadOnlyList<Finding> InOrder =>
     [
-        .. _bySeverity.Reverse().SelectMany(findings => findings).Take(Limits.Findings)
+        .. bySeverity.Reverse().SelectMany(findings => findings).Take(Limits.Findings)
             .OrderBy(finding => finding.Line).ThenBy(finding => finding.Column),
     ];
 
@@ -34,5 +34,5 @@ internal sealed class FindingList(FindingCatalogue catalogue, SourceText source)
 
     private bool IsFull(string code) => Like(code).Count == Limits.Findings;
 
-    private List<Finding> Like(string code) => _bySeverity[(int)catalogue.SeverityOf(code)];
+    private List<Finding> Like(string code) => bySeverity[(int)catalogue.SeverityOf(code)];
 }

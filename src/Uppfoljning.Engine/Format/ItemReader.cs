@@ -8,7 +8,7 @@ internal sealed class ItemReader(Draft draft)
 {
     private static readonly string[] Types = ["rating", "radiogroup", "checkbox", "number", "date", "text", "comment", "information"];
 
-    private readonly Dictionary<string, IReadOnlyList<Option>> _choicesOfItem = [];
+    private readonly Dictionary<string, IReadOnlyList<Option>> choicesOfItem = [];
 
     /// <summary>The item, or null when it cannot be built; the findings then say why.</summary>
     public Item? Read(Fields fields)
@@ -92,9 +92,9 @@ internal sealed class ItemReader(Draft draft)
         }
         var choices = own is not null ? new OptionReader(draft).ReadList(fields, own)
             : set is not null ? Resolve(fields, "choiceSet", set, draft.ChoiceSets, "choiceSet.unknown")?.Choices
-            : Resolve(fields, "choicesFromQuestion", source!, _choicesOfItem, "choicesFrom.unknown");
+            : Resolve(fields, "choicesFromQuestion", source!, choicesOfItem, "choicesFrom.unknown");
         if (choices is null) return null;
-        if (multiple) _choicesOfItem[id] = choices;
+        if (multiple) choicesOfItem[id] = choices;
         return new ChoiceItem { Id = id, Title = Title(fields), Multiple = multiple, Choices = choices, ChoiceSet = set, ChoicesFromQuestion = source };
     }
 

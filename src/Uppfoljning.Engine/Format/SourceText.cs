@@ -7,7 +7,7 @@ internal sealed class SourceText(ReadOnlyMemory<byte> utf8)
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private List<int>? _lineStarts;
+    private List<int>? lineStarts;
 
     /// <summary>The content; a byte order mark is not part of it.</summary>
     public ReadOnlyMemory<byte> Content { get; } = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
@@ -15,18 +15,18 @@ internal sealed class SourceText(ReadOnlyMemory<byte> utf8)
     /// <summary>Line and column of a byte, both from 1; the column counts UTF-16 characters as editors do.</summary>
     public (int Line, int Column) PlaceOf(int offset)
     {
-        _lineStarts ??= FindLines();
+        lineStarts ??= FindLines();
         offset = Math.Clamp(offset, 0, Content.Length);
-        var line = _lineStarts.BinarySearch(offset);
+        var line = lineStarts.BinarySearch(offset);
         if (line < 0) line = ~line - 1;
-        return (line + 1, Encoding.UTF8.GetCharCount(Content.Span[_lineStarts[line]..offset]) + 1);
+        return (line + 1, Encoding.UTF8.GetCharCount(Content.Span[lineStarts[line]..offset]) + 1);
     }
 
     /// <summary>The byte at a line and a byte in it, both from 0.</summary>
     public int OffsetOf(long line, long byteInLine)
     {
-        _lineStarts ??= FindLines();
-        return _lineStarts[(int)Math.Min(line, _lineStarts.Count - 1)] + (int)byteInLine;
+        lineStarts ??= FindLines();
+        return lineStarts[(int)Math.Min(line, lineStarts.Count - 1)] + (int)byteInLine;
     }
 
     /// <summary>What stands at a byte, enough of it to be shown.</summary>

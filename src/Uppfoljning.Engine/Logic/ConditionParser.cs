@@ -26,10 +26,10 @@ internal sealed class ConditionParser(List<Token> tokens)
         ["noneof"] = Comparator.NoneOf,
     };
 
-    private int _at;
-    private int _depth;
+    private int at;
+    private int depth;
 
-    private Token Current => tokens[_at];
+    private Token Current => tokens[at];
 
     /// <summary>The whole condition.</summary>
     /// <exception cref="ConditionException">The tokens are not a whole condition, or it is nested too deep.</exception>
@@ -64,9 +64,9 @@ internal sealed class ConditionParser(List<Token> tokens)
 
     private Expression Nested(Func<Expression> read)
     {
-        if (++_depth > Limits.ConditionDepth) throw new ConditionException("condition.depth", Current.Position);
+        if (++depth > Limits.ConditionDepth) throw new ConditionException("condition.depth", Current.Position);
         var inner = read();
-        _depth--;
+        depth--;
         return inner;
     }
 
@@ -78,7 +78,7 @@ internal sealed class ConditionParser(List<Token> tokens)
         if (Take("empty")) return new IsEmpty(item);
         if (Take("notempty")) return new Not(new IsEmpty(item));
         if (Current.Kind is not (TokenKind.Symbol or TokenKind.Word) || !Comparators.TryGetValue(Current.Text, out var comparator)) throw Unexpected();
-        _at++;
+        at++;
         return new Comparison(item, comparator, Current.Is("[") ? ReadList() : ReadLiteral());
     }
 
@@ -87,7 +87,7 @@ internal sealed class ConditionParser(List<Token> tokens)
         const string length = ".length";
         var token = Current;
         if (token.Kind != TokenKind.Item || token.Text.Length == 0) throw Unexpected();
-        _at++;
+        at++;
         return token.Text.EndsWith(length, StringComparison.Ordinal)
             ? new ItemReference(token.Text[..^length.Length], true, token.Position)
             : new ItemReference(token.Text, false, token.Position);
@@ -113,7 +113,7 @@ internal sealed class ConditionParser(List<Token> tokens)
             { Kind: TokenKind.Word, Text: "true" or "false" } => new BooleanLiteral(token.Text == "true", token.Position),
             _ => throw Unexpected(),
         };
-        _at++;
+        at++;
         return literal;
     }
 
@@ -122,7 +122,7 @@ internal sealed class ConditionParser(List<Token> tokens)
     private bool Take(string symbolOrWord)
     {
         if (!Current.Is(symbolOrWord)) return false;
-        _at++;
+        at++;
         return true;
     }
 

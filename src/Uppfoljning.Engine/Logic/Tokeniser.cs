@@ -7,8 +7,8 @@ internal sealed class Tokeniser(string text)
 {
     private static readonly string[] Symbols = ["==", "!=", "<>", "<=", ">=", "&&", "||", "=", "<", ">", "!", "(", ")", "[", "]", ","];
 
-    private readonly List<Token> _tokens = [];
-    private int _at;
+    private readonly List<Token> tokens = [];
+    private int at;
 
     /// <summary>All tokens in order.</summary>
     /// <exception cref="ConditionException">A character begins no token, or a token is not closed.</exception>
@@ -16,17 +16,17 @@ internal sealed class Tokeniser(string text)
     {
         while (true)
         {
-            while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
-            if (_at == text.Length) break;
-            _tokens.Add(Next());
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+            if (at == text.Length) break;
+            tokens.Add(Next());
         }
-        _tokens.Add(new Token(TokenKind.End, "", text.Length));
-        return _tokens;
+        tokens.Add(new Token(TokenKind.End, "", text.Length));
+        return tokens;
     }
 
     private Token Next()
     {
-        var start = _at;
+        var start = at;
         var first = text[start];
         if (first == '{') return Braced(start);
         if (first is '\'' or '"') return Quoted(start, first);
@@ -35,7 +35,7 @@ internal sealed class Tokeniser(string text)
         foreach (var symbol in Symbols)
         {
             if (string.CompareOrdinal(text, start, symbol, 0, symbol.Length) != 0) continue;
-            _at += symbol.Length;
+            at += symbol.Length;
             return new Token(TokenKind.Symbol, symbol, start);
         }
         throw new ConditionException("condition.syntax", start);
@@ -45,7 +45,7 @@ internal sealed class Tokeniser(string text)
     {
         var end = text.IndexOf('}', start);
         if (end < 0) throw new ConditionException("condition.syntax", start);
-        _at = end + 1;
+        at = end + 1;
         return new Token(TokenKind.Item, text[(start + 1)..end].Trim(), start);
     }
 
@@ -53,15 +53,15 @@ internal sealed class Tokeniser(string text)
     private Token Quoted(int start, char quote)
     {
         var content = new StringBuilder();
-        for (_at++; _at < text.Length; _at++)
+        for (at++; at < text.Length; at++)
         {
-            var character = text[_at];
+            var character = text[at];
             if (character == quote)
             {
-                _at++;
+                at++;
                 return new Token(TokenKind.Text, content.ToString(), start);
             }
-            if (character == '\\' && _at + 1 < text.Length) character = text[++_at];
+            if (character == '\\' && at + 1 < text.Length) character = text[++at];
             content.Append(character);
         }
         throw new ConditionException("condition.syntax", start);
@@ -69,8 +69,8 @@ internal sealed class Tokeniser(string text)
 
     private string While(Func<char, bool> belongs)
     {
-        var start = _at;
-        while (_at < text.Length && belongs(text[_at])) _at++;
-        return text[start.._at];
+        var start = at;
+        while (at < text.Length && belongs(text[at])) at++;
+        return text[start..at];
     }
 }

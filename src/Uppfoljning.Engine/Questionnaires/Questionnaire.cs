@@ -5,14 +5,14 @@ namespace Uppfoljning.Engine.Questionnaires;
 /// <summary>A questionnaire as its file describes it. Never changes; shared freely between threads.</summary>
 public sealed class Questionnaire
 {
-    private readonly FrozenDictionary<string, int> _positions;
+    private readonly FrozenDictionary<string, int> positions;
 
     /// <summary>Puts the pages' items in one row. When two items share an id, the first is the one that is found.</summary>
     public Questionnaire(IReadOnlyList<Page> pages)
     {
         Pages = pages;
         Items = [.. pages.SelectMany(page => page.Items)];
-        _positions = Items
+        positions = Items
             .Select((item, position) => KeyValuePair.Create(item.Id, position))
             .DistinctBy(pair => pair.Key)
             .ToFrozenDictionary(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ public sealed class Questionnaire
     public required IReadOnlyList<ScoreIndex> Indexes { get; init; }
 
     /// <summary>The item with this id, letter for letter, or null.</summary>
-    public Item? Find(string id) => _positions.TryGetValue(id, out var position) ? Items[position] : null;
+    public Item? Find(string id) => positions.TryGetValue(id, out var position) ? Items[position] : null;
 
-    internal int PositionOf(string id) => _positions.GetValueOrDefault(id, -1);
+    internal int PositionOf(string id) => positions.GetValueOrDefault(id, -1);
 }

@@ -11,7 +11,7 @@ public sealed class Planner
     /// <summary>First and last year of an anchor.</summary>
     public const int FirstYear = 1980, LastYear = 2200;
 
-    private readonly ContactPlan _plan;
+    private readonly ContactPlan plan;
 
     /// <summary>Prepares the planning of many persons by one plan.</summary>
     /// <param name="plan">A plan without errors, as its reader gives it.</param>
@@ -19,7 +19,7 @@ public sealed class Planner
     /// <exception cref="ArgumentException">The plan's window has no weekday.</exception>
     public Planner(ContactPlan plan, IEnumerable<DateOnly>? closedDays = null)
     {
-        _plan = plan;
+        this.plan = plan;
         Calendar = new SendCalendar(plan.Window, plan.ClosedDays.Concat(closedDays ?? []));
     }
 
@@ -37,12 +37,12 @@ public sealed class Planner
         RequireYear(subject.Start);
         RequireYear(subject.Exit);
         RequireYear(subject.Chosen);
-        var windows = OccasionWindows.Of(_plan, subject);
+        var windows = OccasionWindows.Of(plan, subject);
         var steps = new List<PlannedStep>(windows.Count * 4);
         DateOnly? lastElsewhere = null;
         foreach (var window in windows)
         {
-            var sequence = new OccasionSequence(window, _plan.Caps, Calendar, subject, lastElsewhere);
+            var sequence = new OccasionSequence(window, plan.Caps, Calendar, subject, lastElsewhere);
             for (var i = 0; i < window.Occasion.Steps.Count; i++)
                 steps.Add(sequence.Place(i));
             lastElsewhere = DateOrder.Latest(lastElsewhere, sequence.LastMessageOn);

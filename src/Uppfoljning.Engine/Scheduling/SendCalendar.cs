@@ -3,8 +3,8 @@ namespace Uppfoljning.Engine.Scheduling;
 /// <summary>Which Swedish civil dates are open for contact: the window's weekdays, less holidays, eves and the organisation's own closed days.</summary>
 public sealed class SendCalendar
 {
-    private readonly HashSet<DateOnly> _closedDays;
-    private readonly bool[] _openWeekdays = new bool[7];
+    private readonly HashSet<DateOnly> closedDays;
+    private readonly bool[] openWeekdays = new bool[7];
 
     /// <summary>Builds the calendar of one plan.</summary>
     /// <param name="window">Gives the weekdays and hours.</param>
@@ -15,9 +15,9 @@ public sealed class SendCalendar
         if (window.Days.Count == 0)
             throw new ArgumentException("A send window needs at least one weekday.", nameof(window));
         Window = window;
-        _closedDays = [.. closedDays];
+        this.closedDays = [.. closedDays];
         foreach (var day in window.Days)
-            _openWeekdays[(int)day] = true;
+            openWeekdays[(int)day] = true;
     }
 
     /// <summary>The weekdays and hours the calendar was built from.</summary>
@@ -25,7 +25,7 @@ public sealed class SendCalendar
 
     /// <summary>Whether anything may be sent on the day.</summary>
     public bool IsOpen(DateOnly day) =>
-        _openWeekdays[(int)day.DayOfWeek] && !_closedDays.Contains(day) && SwedishHolidays.On(day) is null;
+        openWeekdays[(int)day.DayOfWeek] && !closedDays.Contains(day) && SwedishHolidays.On(day) is null;
 
     /// <summary>Whether a message may go at the instant: the day is open and the hour inside the window, in Swedish time.</summary>
     public bool IsOpen(DateTimeOffset instant)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Format;
@@ -65,26 +64,7 @@ internal sealed class LinkMaker(WriteGate gate, LinkMint mint, Settings settings
             throw new RefusedException(string.Join(Environment.NewLine, read.Findings.Select(f => $"{file}:{f.Line}:{f.Column} {f.Code}: {f.Message} {f.Remedy}")));
         }
 
-        var hash = SHA256.HashData(json);
-        var id = read.Questionnaire!.Id;
-        var earlier = await cases.QuestionnaireVersions
-            .Where(v => v.OrganisationId == programme.OrganisationId && v.QuestionnaireId == id).OrderBy(v => v.Number).ToListAsync(stop);
-        if (earlier.Find(v => v.Sha256.AsSpan().SequenceEqual(hash)) is { } same)
-        {
-            return (programme, same);
-        }
-
-        var version = new QuestionnaireVersion
-        {
-            OrganisationId = programme.OrganisationId,
-            QuestionnaireId = id,
-            Number = earlier.Count == 0 ? 1 : earlier[^1].Number + 1,
-            Json = json,
-            Sha256 = hash,
-            PublishedAt = time.GetUtcNow(),
-        };
-        cases.Add(version);
-        await cases.SaveChangesAsync(stop);
+        var (version, _) = await cases.PublishAsync(programme.OrganisationId, read.Questionnaire!.Id, json, time.GetUtcNow(), stop);
         return (programme, version);
     }
 

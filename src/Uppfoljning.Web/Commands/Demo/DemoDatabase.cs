@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Answers;
@@ -79,16 +78,7 @@ internal sealed class DemoDatabase(WriteGate gate, TimeProvider time)
         {
             var json = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{id}.json"), stop);
             var questionnaire = QuestionnaireReader.Read(json).Questionnaire!;
-            var version = new QuestionnaireVersion
-            {
-                OrganisationId = organisation.Id,
-                QuestionnaireId = questionnaire.Id,
-                Number = 1,
-                Json = json,
-                Sha256 = SHA256.HashData(json),
-                PublishedAt = time.GetUtcNow(),
-            };
-            cases.Add(version);
+            var (version, _) = await cases.PublishAsync(organisation.Id, questionnaire.Id, json, time.GetUtcNow(), stop);
             questionnaires[id] = (version, new Route(questionnaire, RespondentKind.Personal, questionnaire.Respondents[0].Role));
         }
 

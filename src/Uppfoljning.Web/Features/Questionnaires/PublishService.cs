@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Format;
 using Uppfoljning.Web.Auditing;
@@ -32,25 +31,12 @@ public sealed class PublishService(CasesDb cases, AuditedGate gate, Caller calle
             return new CannotBePublished();
         }
 
-        var hash = SHA256.HashData(json);
-        var earlier = await inside.QuestionnaireVersions
-            .Where(v => v.OrganisationId == draft.OrganisationId && v.QuestionnaireId == questionnaireId)
-            .Select(v => new { v.Id, v.Number, v.Sha256 }).ToListAsync(stop);
-        if (earlier.Find(v => v.Sha256.AsSpan().SequenceEqual(hash)) is { } same)
+        var (version, isNew) = await inside.PublishAsync(draft.OrganisationId, questionnaireId, json, time.GetUtcNow(), stop);
+        if (!isNew)
         {
-            return new AlreadyPublished(same.Id);
+            return new AlreadyPublished(version.Id);
         }
 
-        var version = new QuestionnaireVersion
-        {
-            OrganisationId = draft.OrganisationId,
-            QuestionnaireId = questionnaireId,
-            Number = earlier.Select(v => v.Number).DefaultIfEmpty(0).Max() + 1,
-            Json = json,
-            Sha256 = hash,
-            PublishedAt = time.GetUtcNow(),
-        };
-        inside.Add(version);
         inside.Remove(draft);
         await inside.SaveChangesAsync(stop);
         await audit.WriteAsync(caller.AccountId, AuditActions.QuestionnairePublished, $"version {version.Id}", stop);
