@@ -11,6 +11,7 @@ public static class AuditActions
     public const string PasswordChanged = "account.passwordChanged";
     public const string RoleGiven = "role.given";
     public const string RoleTaken = "role.taken";
+    public const string DatabaseRestored = "database.restored";
     public const string ProgrammeCreated = "programme.created";
     public const string ProgrammeChanged = "programme.changed";
     public const string QuestionnairePublished = "questionnaire.published";

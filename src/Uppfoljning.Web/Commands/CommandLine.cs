@@ -26,6 +26,8 @@ public static class CommandLine
         root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(LinkCommand.Create());
         var parsed = root.Parse(args is [] or ["--demo" or "--urls", ..] ? ["serve", .. args] : args);

@@ -22,6 +22,7 @@ public static class DataSetup
         services.AddScoped<LentStores>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Integrity>();
+        services.AddSingleton<DatabaseCopies>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<ContactPlanLibrary>();
         services.AddSingleton<CategoryLists>();
