@@ -28,6 +28,10 @@ public static class RankSumDistribution
     /// <exception cref="ArgumentOutOfRangeException">A group is empty.</exception>
     public static double Cdf(double u, int n1, int n2) => LatticeSum.UpTo(u, Probabilities(n1, n2));
 
+    /// <summary>P(U > u), with the digits of the tail kept: U and n₁n₂ − U are distributed alike.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A group is empty.</exception>
+    public static double UpperTail(double u, int n1, int n2) => Cdf(((double)n1 * n2) - Math.Floor(u) - 1, n1, n2);
+
     /// <summary>
     /// The largest of all i + j persons is of the first group with chance i/(i+j) and then beats all j of the other;
     /// otherwise the question is the same with one fewer in the second group.

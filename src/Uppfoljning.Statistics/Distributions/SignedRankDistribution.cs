@@ -19,4 +19,8 @@ public static class SignedRankDistribution
     /// <summary>P(T ≤ t).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no pairs.</exception>
     public static double Cdf(double t, int pairs) => LatticeSum.UpTo(t, Probabilities(pairs));
+
+    /// <summary>P(T > t), with the digits of the tail kept: T and n(n+1)/2 − T are distributed alike.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no pairs.</exception>
+    public static double UpperTail(double t, int pairs) => Cdf((pairs * (pairs + 1.0) / 2) - Math.Floor(t) - 1, pairs);
 }

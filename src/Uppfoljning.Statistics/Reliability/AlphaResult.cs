@@ -16,7 +16,7 @@ public sealed record AlphaResult(int Items, long Valid, long Missing, double Con
     /// <summary>Cronbach's α, at most 1; negative when items that should be reversed are not.</summary>
     public double? Alpha { get; init; }
 
-    /// <summary>α of standardised items; for two items this is the Spearman–Brown coefficient. Null with a constant item.</summary>
+    /// <summary>α of standardised items; for two items this is the Spearman–Brown coefficient. Null with a constant item, and when the sum of standardised items is constant.</summary>
     public double? StandardizedAlpha { get; init; }
 
     /// <summary>Mean correlation between the items; null with a constant item.</summary>

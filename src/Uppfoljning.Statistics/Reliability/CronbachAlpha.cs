@@ -32,11 +32,12 @@ public static class CronbachAlpha
 
         var alpha = Alpha(moments, left: -1)!.Value;
         var correlation = moments.HasConstantItem ? (double?)null : MeanCorrelation(moments);
+        var standardSum = 1 + ((k - 1) * correlation);
         return result with
         {
             Alpha = alpha,
             MeanCorrelation = correlation,
-            StandardizedAlpha = k * correlation / (1 + ((k - 1) * correlation)),
+            StandardizedAlpha = standardSum > Rounding * k ? k * correlation / standardSum : null,
             Interval = n > 2 ? Feldt(alpha, n, k, confidence) : null,
             TotalMean = Enumerable.Range(0, k).Sum(moments.Mean),
             TotalStandardDeviation = Math.Sqrt(moments.TotalVariance),

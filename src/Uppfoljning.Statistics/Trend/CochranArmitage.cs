@@ -38,8 +38,10 @@ public static class CochranArmitage
             Scores = scores,
             Shares = [.. hits.Zip(sizes, (hit, size) => size == 0 ? (double?)null : (double)hit / size)],
         };
-        if (n == 0 || share is 0 or 1 || spread == 0)
+        if (n == 0 || share is 0 or 1)
             return described with { Reason = Reason.ZeroVariance };
+        if (spread == 0)
+            return described with { Degrees = 1, Reason = Reason.ZeroVariance };
 
         var chiSquare = covariance * covariance / (share * (1 - share) * spread);
         return described with

@@ -12,7 +12,7 @@ public static class KendallTauB
     /// <param name="pairs">The two values of each person.</param>
     /// <param name="exact">Also find the exact probability, when there are no ties.</param>
     /// <returns>
-    /// <see cref="Reason.TooFew"/> with fewer than two persons (with two, τ_b alone), <see cref="Reason.ZeroVariance"/>
+    /// <see cref="Reason.TooFew"/> with fewer than two persons (with two, τ_b and the exact probability alone), <see cref="Reason.ZeroVariance"/>
     /// when a variable is constant.
     /// </returns>
     public static KendallTauBResult Estimate(PairTable pairs, bool exact = false)
@@ -32,22 +32,18 @@ public static class KendallTauB
             return counts with { Reason = Reason.ZeroVariance };
 
         var s = order.Concordant - order.Discordant;
+        var withoutTies = first.Values.Length == first.Valid && second.Values.Length == second.Valid;
         var described = counts with
         {
             TauB = s / (Math.Sqrt(Untied(first)) * Math.Sqrt(Untied(second))),
             Gamma = order.Concordant + order.Discordant == 0 ? null : s / (order.Concordant + order.Discordant),
+            PExact = exact && withoutTies ? ExactConcordance.P(pairs.Complete, (long)order.Concordant) : null,
         };
         if (pairs.Complete < 3)
             return described with { Reason = Reason.TooFew };
 
         var z = s / Math.Sqrt(TieCorrected.Variance(first.Counts, second.Counts));
-        var withoutTies = first.Values.Length == first.Valid && second.Values.Length == second.Valid;
-        return described with
-        {
-            Z = z,
-            PTwoSided = NormalDistribution.TwoSided(z),
-            PExact = exact && withoutTies ? ExactConcordance.P(pairs.Complete, (long)order.Concordant) : null,
-        };
+        return described with { Z = z, PTwoSided = NormalDistribution.TwoSided(z) };
     }
 
     /// <summary>The same from a table of counts with ordered rows and columns.</summary>

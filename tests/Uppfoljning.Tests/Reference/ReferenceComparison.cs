@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using Uppfoljning.Statistics.Disclosure;
 
 namespace Uppfoljning.Tests.Reference;
 
@@ -10,43 +11,56 @@ namespace Uppfoljning.Tests.Reference;
 /// </summary>
 internal sealed class ReferenceComparison
 {
-    private static readonly string[] PatternKeys = ["check", "example_pattern", "n_optimal_patterns", "optimal_n_secondary", "optimal_secondary_sum"];
+    private static readonly string[] PatternKeys = ["check", "example_pattern"];
+    private static readonly string[] BestKeys = ["n_optimal_patterns", "optimal_n_secondary", "optimal_secondary_sum"];
 
     private readonly ReferenceTolerance _tolerance;
     private readonly List<string> _differences = [];
 
     private ReferenceComparison(ReferenceTolerance tolerance) => _tolerance = tolerance;
 
-    public static IReadOnlyList<string> Differences(ReferenceCase reference, IReadOnlyDictionary<string, object?> actual)
+    public static IReadOnlyList<string> Differences(ReferenceCase reference, IReadOnlyDictionary<string, object?> actual) =>
+        Differences(reference.Expected, reference.Tolerance, actual);
+
+    public static IReadOnlyList<string> Differences(JsonElement expected, ReferenceTolerance tolerance, IReadOnlyDictionary<string, object?> actual)
     {
-        var comparison = new ReferenceComparison(reference.Tolerance);
-        if (!reference.Expected.TryGetProperty("check", out _))
+        var comparison = new ReferenceComparison(tolerance);
+        if (!expected.TryGetProperty("check", out _))
         {
-            comparison.CompareKeys("", reference.Expected, actual, ignored: []);
+            comparison.CompareKeys("", expected, actual, ignored: []);
             return comparison._differences;
         }
 
-        comparison.CompareKeys("", reference.Expected, actual, PatternKeys);
-        comparison.CheckPattern(reference.Expected, actual);
+        var isBestKnown = actual["optimal_n_secondary"] is not null;
+        comparison.CompareKeys("", expected, actual, isBestKnown ? PatternKeys : [.. PatternKeys, .. BestKeys]);
+        comparison.CheckPattern("pattern", expected, Cells(actual["pattern"]), actual, extra: 1);
+        if (isBestKnown)
+            comparison.CheckPattern("example_pattern", expected, Cells(expected.GetProperty("example_pattern")), actual, extra: 0);
         return comparison._differences;
     }
 
     /// <summary>
     /// Any pattern of withheld cells is right that holds every primary cell, passes the audit and has at most one
-    /// extra cell more than the best. The adapter gives it as "pattern" ([row, column] pairs) and "pattern_safe".
+    /// extra cell more than the best; the example is one of the best. The adapter gives its own as "pattern"
+    /// ([row, column] pairs) and judges others by "is_safe".
     /// </summary>
-    private void CheckPattern(JsonElement expected, IReadOnlyDictionary<string, object?> actual)
+    private void CheckPattern(string name, JsonElement expected, HashSet<Cell> pattern, IReadOnlyDictionary<string, object?> actual, int extra)
     {
-        var pattern = ((IEnumerable<int[]>)actual["pattern"]!).Select(cell => (cell[0], cell[1])).ToHashSet();
-        var primary = expected.GetProperty("primary").EnumerateArray().Select(cell => (cell[0].GetInt32(), cell[1].GetInt32())).ToArray();
-        var allowed = primary.Length + expected.GetProperty("optimal_n_secondary").GetInt32() + 1;
-        if (!primary.All(pattern.Contains))
-            _differences.Add("pattern: a primary cell is not withheld");
-        if (actual["pattern_safe"] is not true)
-            _differences.Add("pattern: does not pass the audit");
+        var primary = Cells(expected.GetProperty("primary"));
+        var allowed = primary.Count + expected.GetProperty("optimal_n_secondary").GetInt32() + extra;
+        if (!primary.IsSubsetOf(pattern))
+            _differences.Add($"{name}: a primary cell is not withheld");
+        if (!((Func<IEnumerable<Cell>, bool>)actual["is_safe"]!)(pattern))
+            _differences.Add($"{name}: does not pass the audit");
         if (pattern.Count > allowed)
-            _differences.Add($"pattern: {pattern.Count} cells withheld, at most {allowed} allowed");
+            _differences.Add($"{name}: {pattern.Count} cells withheld, at most {allowed} allowed");
+        if (extra == 0 && pattern.Except(primary).Sum((Func<Cell, long>)actual["count_of"]!) != expected.GetProperty("optimal_secondary_sum").GetInt64())
+            _differences.Add($"{name}: its further cells have another sum than the best");
     }
+
+    private static HashSet<Cell> Cells(object? pairs) => pairs is JsonElement listed
+        ? [.. listed.EnumerateArray().Select(cell => new Cell(cell[0].GetInt32(), cell[1].GetInt32()))]
+        : [.. ((IEnumerable<int[]>)pairs!).Select(cell => new Cell(cell[0], cell[1]))];
 
     private void CompareKeys(string path, JsonElement expected, IReadOnlyDictionary<string, object?> actual, string[] ignored)
     {

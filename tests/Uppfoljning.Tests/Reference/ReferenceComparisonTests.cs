@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Uppfoljning.Statistics.Disclosure;
 
 namespace Uppfoljning.Tests.Reference;
 
@@ -47,7 +48,8 @@ public class ReferenceComparisonTests
         {
             ["primary"] = new int[][] { [0, 0] },
             ["pattern"] = new int[][] { [row, 0] },
-            ["pattern_safe"] = safe,
+            ["is_safe"] = (Func<IEnumerable<Cell>, bool>)(_ => safe),
+            ["optimal_n_secondary"] = null,
         };
 
         var differences = ReferenceComparison.Differences(reference, actual);

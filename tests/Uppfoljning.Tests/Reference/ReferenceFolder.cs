@@ -13,15 +13,17 @@ internal sealed class ReferenceFolder
             ? elsewhere
             : Path.Combine(AppContext.BaseDirectory, "Reference"));
 
-    private readonly string _root;
     private readonly Dictionary<string, ReferenceDataFile> _files = [];
     private readonly Lock _reading = new();
 
-    private ReferenceFolder(string root)
+    public ReferenceFolder(string root)
     {
-        _root = root;
+        Root = root;
         Cases = ReadCases();
     }
+
+    /// <summary>Holds <c>expected/</c> and <c>data/</c>.</summary>
+    public string Root { get; }
 
     /// <summary>Every case of every family, under "family/id" in the order of the files.</summary>
     public IReadOnlyDictionary<string, ReferenceCase> Cases { get; }
@@ -31,7 +33,7 @@ internal sealed class ReferenceFolder
         lock (_reading)
         {
             if (!_files.TryGetValue(relativePath, out var file))
-                _files[relativePath] = file = ReferenceDataFile.Read(Path.Combine(_root, relativePath));
+                _files[relativePath] = file = ReferenceDataFile.Read(Path.Combine(Root, relativePath));
             return file;
         }
     }
@@ -39,7 +41,7 @@ internal sealed class ReferenceFolder
     private OrderedDictionary<string, ReferenceCase> ReadCases()
     {
         var cases = new OrderedDictionary<string, ReferenceCase>();
-        foreach (var path in Directory.GetFiles(Path.Combine(_root, "expected"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Path.Combine(Root, "expected"), "*.json").Order(StringComparer.Ordinal))
         {
             var document = JsonDocument.Parse(File.ReadAllBytes(path)).RootElement;
             var family = document.GetProperty("family").GetString()!;

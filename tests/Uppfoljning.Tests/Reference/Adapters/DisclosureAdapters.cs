@@ -27,14 +27,20 @@ internal static class DisclosureAdapters
         var table = MarginTable.Of(reference.Table("table"));
         var primary = FindPrimary(reference, table);
         var protection = reference.Args.Integer("protection", 1);
-        var pattern = ComplementarySuppression.Protect(table, primary, protection, reference.Args.Flag("allow_margins", false));
+        var allowMargins = reference.Args.Flag("allow_margins", false);
+        var pattern = ComplementarySuppression.Protect(table, primary, protection, allowMargins);
+        var best = BestPatterns.Find(table, primary, protection, allowMargins);
         return new()
         {
             ["primary"] = Positions(pattern.Primary),
             ["possible"] = pattern.Reason is null,
             ["reason"] = pattern.Reason?.Code(),
             ["pattern"] = Positions(pattern.Withheld),
-            ["pattern_safe"] = SuppressionAudit.Audit(table, pattern.Withheld, protection).Safe,
+            ["is_safe"] = (Func<IEnumerable<Cell>, bool>)(cells => cells.All(table.Cells.Contains) && SuppressionAudit.Audit(table, cells, protection).Safe),
+            ["count_of"] = (Func<Cell, long>)(cell => table.Cells.Contains(cell) ? table[cell] : 0),
+            ["optimal_n_secondary"] = best?.FurtherCells,
+            ["optimal_secondary_sum"] = best?.Sum,
+            ["n_optimal_patterns"] = best?.Patterns,
             ["primary_alone_safe"] = SuppressionAudit.Audit(table, primary, protection).Safe,
         };
     }

@@ -30,14 +30,13 @@ internal static class DistributionAdapters
             "dbinom" => BinomialDistribution.Probability(N("x"), N("size"), N("prob")),
             "phyper" => lower ? HypergeometricDistribution.Cdf(L("q"), L("m"), L("n"), L("k")) : HypergeometricDistribution.UpperTail(L("q") + 1, L("m"), L("n"), L("k")),
             "dhyper" => HypergeometricDistribution.Probability(L("x"), L("m"), L("n"), L("k")),
-            "pwilcox" => Tail(RankSumDistribution.Cdf(N("q"), args.Integer("m"), args.Integer("n"))),
+            "pwilcox" => lower ? RankSumDistribution.Cdf(N("q"), args.Integer("m"), args.Integer("n")) : RankSumDistribution.UpperTail(N("q"), args.Integer("m"), args.Integer("n")),
             "dwilcox" => Point(RankSumDistribution.Probabilities(args.Integer("m"), args.Integer("n"))),
-            "psignrank" => Tail(SignedRankDistribution.Cdf(N("q"), args.Integer("n"))),
+            "psignrank" => lower ? SignedRankDistribution.Cdf(N("q"), args.Integer("n")) : SignedRankDistribution.UpperTail(N("q"), args.Integer("n")),
             "dsignrank" => Point(SignedRankDistribution.Probabilities(args.Integer("n"))),
             _ => throw new NotSupportedException($"No distribution function {function}."),
         };
 
-        double Tail(double cdf) => lower ? cdf : 1 - cdf;
         double Point(double[] probabilities) => N("x") >= 0 && N("x") < probabilities.Length ? probabilities[(int)N("x")] : 0;
     }
 }

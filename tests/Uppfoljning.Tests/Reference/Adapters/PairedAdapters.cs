@@ -25,6 +25,9 @@ internal static class PairedAdapters
     {
         var zeros = c.Args.Text("zero_method", "wilcox") == "pratt" ? ZeroDifferences.Ranked : ZeroDifferences.Dropped;
         var result = SignedRank.Asymptotic(Waves(c), zeros, c.Args.Has("continuity") ? c.Args.Flag("continuity", absent: true) : null);
+
+        // The reference's probabilities of Pratt's variant are coin's, which never corrects for continuity, whatever z does.
+        var test = zeros == ZeroDifferences.Ranked ? SignedRank.Asymptotic(Waves(c), zeros, continuity: false) : result;
         return new()
         {
             ["n_pairs"] = result.Valid,
@@ -36,9 +39,9 @@ internal static class PairedAdapters
             ["T_minus"] = result.TMinus,
             ["variance"] = result.Variance,
             ["z"] = result.Z,
-            ["p_two_sided"] = result.PTwoSided,
-            ["p_less"] = result.PLess,
-            ["p_greater"] = result.PGreater,
+            ["p_two_sided"] = test.PTwoSided,
+            ["p_less"] = test.PLess,
+            ["p_greater"] = test.PGreater,
             ["rank_biserial"] = result.RankBiserial,
             ["median_difference"] = result.MedianChange,
             ["reason"] = result.Reason?.Code(),

@@ -90,6 +90,7 @@ internal static class SurveyAdapters
         FrequencyTable Those(double responded) => FrequencyTable.Of([.. persons.Where(person => person.Second == responded).Select(person => person.First)]);
         var result = NonResponse.ByNumber(Those(1), Those(0));
         var welch = result.Comparison;
+        var isKnownOfAll = persons.TrueForAll(person => person.First is null || person.Second is not null); // else R's spread is NA
         return new()
         {
             ["n_x"] = welch.ValidX,
@@ -104,7 +105,7 @@ internal static class SurveyAdapters
             ["p_two_sided"] = welch.PTwoSided,
             ["ci_low"] = welch.Interval?.Low,
             ["ci_high"] = welch.Interval?.High,
-            ["smd"] = result.StandardisedDifference,
+            ["smd"] = isKnownOfAll ? result.StandardisedDifference : null,
             ["reason"] = welch.Reason?.Code(),
         };
     }
