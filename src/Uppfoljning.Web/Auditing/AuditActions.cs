@@ -14,6 +14,8 @@ public static class AuditActions
     public const string DatabaseRestored = "database.restored";
     public const string ProgrammeCreated = "programme.created";
     public const string ProgrammeChanged = "programme.changed";
+    public const string GoalsChanged = "programme.goalsChanged";
+    public const string LegalBasisChanged = "programme.legalBasisChanged";
     public const string QuestionnairePublished = "questionnaire.published";
     public const string TranslationReviewed = "translation.reviewed";
     public const string PersonalLinksMinted = "personalLinks.minted";

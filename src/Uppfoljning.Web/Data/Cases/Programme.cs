@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Uppfoljning.Web.Localisation;
 
 namespace Uppfoljning.Web.Data.Cases;
 
@@ -18,8 +19,8 @@ public sealed class Programme
     public required string ContactHours { get; set; }
     /// <summary>Who owns the programme: a project owner or steering group.</summary>
     public string Owner { get; set; } = "";
-    /// <summary>Languages that people are written to in; Swedish is always one.</summary>
-    public List<string> Languages { get; set; } = ["sv"];
+    /// <summary>Languages that people may be written to in; Swedish is always one. One whose texts nobody has reviewed is not used.</summary>
+    public List<string> Languages { get; set; } = [.. Language.All.Select(l => l.Code)];
     /// <summary>The hours of messages, where they differ from the contact plan's.</summary>
     public TimeOnly? SendFrom { get; set; }
     /// <summary>Not included.</summary>

@@ -2,7 +2,7 @@ using Uppfoljning.Engine.Scheduling;
 
 namespace Uppfoljning.Web.Data.Cases;
 
-/// <summary>Lays a programme's own settings over a contact plan: hours, closed days, and what is asked at each occasion.</summary>
+/// <summary>Lays a programme's own settings over a contact plan: languages, hours, closed days, and what is asked at each occasion.</summary>
 public static class ProgrammePlan
 {
     public static ContactPlan Over(ContactPlan plan, Programme programme, IEnumerable<ClosedDay> closedDays, IEnumerable<ProgrammeOccasion> occasions)
@@ -10,6 +10,7 @@ public static class ProgrammePlan
         var chosen = occasions.ToDictionary(o => o.Occasion, StringComparer.Ordinal);
         return plan with
         {
+            Languages = [.. plan.Languages.Where(l => programme.Languages.Contains(l.Code))],
             Window = Narrow(plan.Window, programme),
             ClosedDays = [.. plan.ClosedDays.Union(closedDays.Select(d => d.On))],
             Occasions = [.. plan.Occasions.Select(o => chosen.TryGetValue(o.Id, out var choice) ? Apply(o, choice) : o)],

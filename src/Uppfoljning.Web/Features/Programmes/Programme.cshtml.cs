@@ -1,45 +1,41 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Programmes;
 
+/// <summary>Where everything about a programme is reached from.</summary>
 [Requires(Permission.RunFollowUp)]
-public sealed class ProgrammeModel(ProgrammeService service, ProgrammeList list, Texts texts) : PageModel
+public sealed class ProgrammeModel(ProgrammeQuery query, Texts texts) : PageModel
 {
     public Words Words => texts.Staff;
 
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
 
-    public ProgrammeForm Form { get; private set; } = new();
+    public ProgrammeView View { get; private set; } = null!;
 
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+    public IEnumerable<Subject> Subjects =>
+    [
+        new("deltagare", "programmes.people", Words.Plural("programmes.people", View.Enrolled)),
+        new("avsandare", "programmes.sender", View.SenderName),
+        new("fakta", "programmes.facts", null),
+        new("mal", "programmes.goals", Words.Plural("programmes.goals", View.Goals)),
+        new("rattslig-grund", "programmes.legal", Words[View.LegalBases == 0 ? "programmes.legal.none" : "programmes.legal.some"]),
+    ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (await list.FindAsync(Id, stop) is not { } form)
+        if (await query.FindAsync(Id, stop) is not { } view)
         {
             return NotFound();
         }
 
-        Form = form;
+        View = view;
         return Page();
     }
-
-    public async Task<IActionResult> OnPostAsync([FromForm] ProgrammeForm form, CancellationToken stop)
-    {
-        Form = form;
-        switch (await service.ChangeAsync(Id, form, stop))
-        {
-            case null:
-                return NotFound();
-            case { Count: > 0 } problems:
-                Problems = problems;
-                return this.ShowAgain();
-            default:
-                return Redirect($"/program/{Id}");
-        }
-    }
 }
+
+/// <param name="Address">Under the programme's own.</param>
+/// <param name="State">How far it has come, in a few words.</param>
+public sealed record Subject(string Address, string Key, string? State);

@@ -4,5 +4,9 @@ public static class ProgrammesSetup
 {
     public static IServiceCollection AddProgrammes(this IServiceCollection services) => services
         .AddScoped<ProgrammeList>()
-        .AddScoped<ProgrammeService>();
+        .AddScoped<ProgrammeQuery>()
+        .AddScoped<ProgrammeService>()
+        .AddScoped<FactsService>()
+        .AddScoped<GoalService>()
+        .AddScoped<LegalService>();
 }

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Localisation;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Programmes;
+
+[Requires(Permission.RunFollowUp)]
+public sealed class FactsModel(FactsService service, CategoryLists lists, Texts texts) : PageModel
+{
+    public Words Words => texts.Staff;
+
+    public CategoryLists Lists => lists;
+
+    [BindProperty(SupportsGet = true)] public int Id { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    public FactsForm Form { get; private set; } = new();
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public IReadOnlyList<(string Code, string Label)> Choices(CategoryList list) => [.. list.Entries.Select(e => (e.Code, e.Sv))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await service.ReadAsync(Id, stop) is not { } read)
+        {
+            return NotFound();
+        }
+
+        (Name, Form) = read;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] FactsForm form, CancellationToken stop)
+    {
+        switch (await service.ChangeAsync(Id, form, stop))
+        {
+            case null:
+                return NotFound();
+            case { Count: > 0 } problems:
+                await OnGetAsync(stop);
+                (Form, Problems) = (form, problems);
+                return this.ShowAgain();
+            default:
+                return Redirect($"/program/{Id}");
+        }
+    }
+}
