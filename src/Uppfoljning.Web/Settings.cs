@@ -17,6 +17,8 @@ public sealed class Settings
     public int Proxies { get; init; }
     /// <summary>Accept requests that name the address the server is bound to. Set by --demo, so that a phone on the same network can be used.</summary>
     public bool AcceptBoundAddresses { get; init; }
+    /// <summary>Everything is made up: each page says so, and translations that nobody has reviewed are shown. Set by --demo.</summary>
+    public bool Demo { get; init; }
     public DatabaseSettings Database { get; init; } = new();
     public DisclosureSettings Disclosure { get; init; } = new();
     public LimitSettings Limits { get; init; } = new();

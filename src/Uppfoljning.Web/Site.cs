@@ -18,6 +18,7 @@ using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Features.Shared.Respondent;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
@@ -84,6 +85,7 @@ public static class Site
             compression.Providers.Add<GzipCompressionProvider>();
         });
         services.AddAccess();
+        services.AddSingleton<PublicFrame>();
         services.AddAnswering();
         services.AddMessagePages();
         services.AddParticipants();

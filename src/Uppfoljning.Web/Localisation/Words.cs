@@ -5,6 +5,9 @@ public sealed class Words(Language language, IReadOnlyDictionary<string, string>
 {
     public Language Language { get; } = language;
 
+    /// <summary>A native speaker has read them.</summary>
+    public bool AreReviewed => texts["words.reviewed"] == "true";
+
     public string this[string key] => texts[key];
 
     public bool Has(string key) => texts.ContainsKey(key);

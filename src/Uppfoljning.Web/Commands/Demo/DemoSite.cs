@@ -28,6 +28,7 @@ internal static class DemoSite
         new($"{Settings.Section}:{nameof(Settings.KeyFile)}", Path.Combine(Folder, "keys", "master.key")),
         new($"{Settings.Section}:{nameof(Settings.PublicAddress)}", PublicAddress(urls)),
         new($"{Settings.Section}:{nameof(Settings.AcceptBoundAddresses)}", "true"),
+        new($"{Settings.Section}:{nameof(Settings.Demo)}", "true"),
         new($"{Settings.Section}:{nameof(Settings.Database)}:{nameof(DatabaseSettings.Provider)}", "sqlite"),
     ]);
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Web.Features.Shared.Respondent;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Answering;
@@ -10,13 +9,13 @@ namespace Uppfoljning.Web.Features.Answering;
 [Public]
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(PostedForm.LargestBody)]
-public sealed class CodeModel(CodeService codes, Texts texts) : PageModel, IRespondentPage
+public sealed class CodeModel(CodeService codes, PublicFrame frames) : PageModel, IRespondentPage
 {
     public const string CodeField = "_kod";
     public const string Example = "K7F2M-9XT4R";
     private string? language;
 
-    public RespondentFrame Frame => PublicFrame.Of(texts, language) with { HasProblem = HasProblem };
+    public RespondentFrame Frame => frames.In(language) with { HasProblem = HasProblem };
 
     public string? Typed { get; private set; }
 

@@ -9,7 +9,7 @@ namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Confirms an opt-out. It names nobody and asks no store, since the link that led here may be closed.</summary>
 [Public]
-public sealed class StoppedModel(Texts texts) : PageModel, IRespondentPage
+public sealed class StoppedModel(PublicFrame frames) : PageModel, IRespondentPage
 {
     private static readonly Dictionary<string, StopKind> Kinds = new()
     {
@@ -18,7 +18,7 @@ public sealed class StoppedModel(Texts texts) : PageModel, IRespondentPage
         ["wrong"] = StopKind.WrongRecipient,
     };
 
-    public RespondentFrame Frame => PublicFrame.Of(texts, this.ChosenLanguage()) with { KeptQuery = $"&val={Kind}" };
+    public RespondentFrame Frame => frames.In(this.ChosenLanguage()) with { KeptQuery = $"&val={Kind}" };
 
     public string? Kind => Request.Query["val"];
 

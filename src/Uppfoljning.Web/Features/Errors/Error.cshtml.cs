@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Features.Shared.Respondent;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Errors;
@@ -12,11 +11,11 @@ namespace Uppfoljning.Web.Features.Errors;
 /// <summary>What went wrong, with what to do and for a defect a reference number. It opens no store, so one page answers for every link that does not open.</summary>
 [Public]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(Texts texts, ILogger<ErrorModel> log) : PageModel, IRespondentPage
+public sealed class ErrorModel(PublicFrame frames, ILogger<ErrorModel> log) : PageModel, IRespondentPage
 {
     private static readonly int[] Worded = [400, 404, 405, 413, 415, 429, 503];
 
-    public RespondentFrame Frame => PublicFrame.Of(texts, QueryHelpers.ParseQuery(Sent?.OriginalQueryString).TryGetValue("sprak", out var chosen) ? chosen : default(string));
+    public RespondentFrame Frame => frames.In(QueryHelpers.ParseQuery(Sent?.OriginalQueryString).TryGetValue("sprak", out var chosen) ? chosen : default(string));
 
     public string? Reference { get; private set; }
 

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Web.Features.Shared.Respondent;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Front;
 
 /// <summary>The accessibility statement that the law asks for.</summary>
 [Public]
-public sealed class AccessibilityModel(Texts texts) : PageModel, IRespondentPage
+public sealed class AccessibilityModel(PublicFrame frames) : PageModel, IRespondentPage
 {
-    public RespondentFrame Frame => PublicFrame.Of(texts, Request.Query["sprak"]);
+    public RespondentFrame Frame => frames.In(Request.Query["sprak"]);
 }

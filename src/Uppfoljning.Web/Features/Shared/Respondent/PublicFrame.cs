@@ -3,18 +3,22 @@ using Uppfoljning.Web.Localisation;
 namespace Uppfoljning.Web.Features.Shared.Respondent;
 
 /// <summary>
-/// The frame of pages that belong to no questionnaire. They offer the languages whose words have been reviewed, and
-/// keep the one that somebody comes with.
+/// The frame of pages that belong to no questionnaire. They offer the languages whose words have been reviewed, the demo
+/// all of them, and keep the one that somebody comes with.
 /// </summary>
-public static class PublicFrame
+public sealed class PublicFrame(Texts texts, Settings settings)
 {
-    private const string Reviewed = "words.reviewed";
-
-    public static RespondentFrame Of(Texts texts, string? chosen)
+    public RespondentFrame In(string? chosen)
     {
         var language = Language.Find(chosen) ?? Language.Swedish;
-        var offered = Language.All.Where(l => l == language || texts.In(l)[Reviewed] == "true").ToList();
-        return new RespondentFrame(texts.In(language), offered) { LanguagesFirst = true };
+        var words = texts.In(language);
+        var offered = Language.All.Where(l => l == language || settings.Demo || texts.In(l).AreReviewed).ToList();
+        return new RespondentFrame(words, offered)
+        {
+            IsMadeUp = settings.Demo,
+            IsUnreviewed = settings.Demo && !words.AreReviewed,
+            LanguagesFirst = true,
+        };
     }
 
     /// <summary>The query that keeps a language from page to page; nothing for a language that is not ours.</summary>
