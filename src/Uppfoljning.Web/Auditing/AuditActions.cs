@@ -25,6 +25,12 @@ public static class AuditActions
     public const string ImportUndone = "import.undone";
     public const string OutboxPaused = "outbox.paused";
     public const string OutboxReleased = "outbox.released";
+    public const string MessageSettled = "message.settled";
+    public const string LettersPrinted = "letters.printed";
+    public const string LettersShown = "letters.shown";
+    public const string LettersUndone = "letters.undone";
+    public const string LettersPosted = "letters.posted";
+    public const string CallMade = "call.made";
     public const string ParticipantAdded = "participant.added";
     public const string ParticipantChanged = "participant.changed";
     public const string ParticipantsMerged = "participant.merged";

@@ -1,20 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
 
 namespace Uppfoljning.Tests.Support;
 
 /// <summary>One of each thing that staff pages show, in a programme and organisation of its own.</summary>
-public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link, int Participant, int Import)
+public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link, int Participant, int Import, int Letters, long Call)
 {
     public static async Task<StaffWork> MakeAsync(TestApp app, string survey = "nki")
     {
         var (organisation, programme) = await app.MakeProgrammeAsync();
         var json = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{survey}.json"));
         var (participant, import) = await app.MakeParticipantAsync(programme, "Åsa Öberg");
-        return await app.Gate.WriteAsync<CasesDb, LinksDb, StaffWork>(
-            async (cases, links) =>
+        return await app.Gate.WriteAsync<CasesDb, LinksDb, PeopleDb, StaffWork>(
+            async (cases, links, people) =>
             {
                 var version = new QuestionnaireVersion { OrganisationId = organisation, QuestionnaireId = survey, Number = 1, Json = json, Sha256 = System.Security.Cryptography.SHA256.HashData(json), PublishedAt = app.Time.GetUtcNow() };
                 var draft = new QuestionnaireDraft { OrganisationId = organisation, Json = json, SavedAt = app.Time.GetUtcNow() };
@@ -32,17 +34,39 @@ public sealed record StaffWork(int Organisation, int Programme, int Version, int
                 };
                 links.Add(link);
                 await links.SaveChangesAsync();
-                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id, participant, import);
+                var (letters, call) = (NewLetters(programme, app.Time.GetUtcNow()), NewCall(programme, participant, app.Time.GetUtcNow()));
+                people.AddRange(letters, call);
+                await people.SaveChangesAsync();
+                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id, participant, import, letters.Id, call.Id);
             },
             CancellationToken.None);
     }
 
+    private static LetterBatch NewLetters(int programme, DateTimeOffset now) => new() { ProgrammeId = programme, MadeAt = now, LetterDate = new DateOnly(2026, 9, 1), Letters = 0 };
+
+    private static Message NewCall(int programme, int participant, DateTimeOffset now) => new()
+    {
+        ProgrammeId = programme,
+        ParticipantId = participant,
+        EnrolmentNumber = 1,
+        Occasion = "m6",
+        Step = "call",
+        Channel = Channel.Call,
+        Words = "reminder",
+        QuestionnaireId = "nki",
+        ClosesOn = new DateOnly(2027, 3, 1),
+        DueAt = now,
+        Reference = Uppfoljning.Web.Security.Secrets.NewShortId(),
+    };
+
     /// <summary>The id that belongs in a staff page's address.</summary>
-    public int IdFor(string address) => address switch
+    public long IdFor(string address) => address switch
     {
         _ when address.StartsWith("/program/", StringComparison.Ordinal) => Programme,
         _ when address.StartsWith("/deltagare/", StringComparison.Ordinal) => Participant,
         _ when address.StartsWith("/import/", StringComparison.Ordinal) => Import,
+        _ when address.StartsWith("/brev/", StringComparison.Ordinal) => Letters,
+        _ when address.StartsWith("/samtal/", StringComparison.Ordinal) => Call,
         _ when address.StartsWith("/enkater/utkast/", StringComparison.Ordinal) => Draft,
         _ when address.StartsWith("/enkater/lankar/", StringComparison.Ordinal) => Link,
         _ when address.StartsWith("/enkater/", StringComparison.Ordinal) => Version,

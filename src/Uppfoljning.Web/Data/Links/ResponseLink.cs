@@ -17,6 +17,8 @@ public enum LinkState
 /// </summary>
 public sealed class ResponseLink
 {
+    private ResponseMode mode;
+
     public long Id { get; private set; }
     public required int ProgrammeId { get; init; }
     public required int QuestionnaireVersionId { get; init; }
@@ -24,7 +26,7 @@ public sealed class ResponseLink
     public required string Role { get; init; }
     /// <summary>Null when it comes from a collective link: then nobody is behind it.</summary>
     public string? ParticipantCode { get; init; }
-    public required ResponseMode Mode { get; init; }
+    public required ResponseMode Mode { get => mode; init => mode = value; }
     public required DateTimeOffset ClosesAt { get; set; }
     public LinkState State { get; private set; } = LinkState.Open;
     /// <summary>The response once begun. Cut when an anonymous response is submitted.</summary>
@@ -39,6 +41,12 @@ public sealed class ResponseLink
     public bool IsOpenAt(DateTimeOffset now) => State == LinkState.Open && now < ClosesAt;
 
     public void Begin(Guid responseId) => ResponseId ??= responseId;
+
+    /// <summary>Somebody else fills in the form for the person from here on.</summary>
+    public void FillInBy(ResponseMode filledIn) => mode = filledIn;
+
+    /// <summary>Lets go of what was begun, for a response from elsewhere.</summary>
+    public void BeginAnew(Guid responseId) => ResponseId = responseId;
 
     public void Answer(string submissionId, string visit)
     {

@@ -17,6 +17,8 @@ public sealed class Visit
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset LastSavedAt { get; set; }
     public required string Language { get; set; }
+    /// <summary>The slug of the shared link that a tablet in a reception returns to; null on a device of one's own.</summary>
+    public string? Tablet { get; init; }
     /// <summary>Ids of the items answered in this visit, separated by spaces.</summary>
     public string Answered { get; private set; } = "";
 

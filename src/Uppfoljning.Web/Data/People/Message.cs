@@ -48,8 +48,10 @@ public sealed class Message
     /// <summary>The gateway's name for it, by which receipts come.</summary>
     public string? GatewayId { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
-    /// <summary>The link's token, sealed, while the same link may have to be sent again.</summary>
+    /// <summary>The link's token, sealed, while the same link may have to be sent again; a printed letter's token and code until it is posted.</summary>
     public byte[]? SealedToken { get; private set; }
+    /// <summary>The pile of letters it lies in, or was posted with.</summary>
+    public int? LetterBatchId { get; private set; }
 
     /// <summary>The stop test has said yes and the message is about to be handed over.</summary>
     public void Begin(DateTimeOffset now, byte[]? sealedToken)
@@ -68,6 +70,41 @@ public sealed class Message
     {
         Release(MessageState.Deferred, cause);
         NotBefore = until;
+    }
+
+    /// <summary>The letter lies in a pile that somebody is about to post.</summary>
+    public void Print(int batchId, DateTimeOffset now, byte[] sealedToken)
+    {
+        Release(MessageState.Sending, null);
+        LetterBatchId = batchId;
+        Attempts++;
+        Begin(now, sealedToken);
+    }
+
+    /// <summary>The pile was thrown away.</summary>
+    public void Unprint(DateTimeOffset now)
+    {
+        LetterBatchId = null;
+        SealedToken = null;
+        Return(now);
+    }
+
+    /// <summary>Somebody tried to call.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="state">What it led to; nothing more is tried unless <paramref name="tryAgainAt"/> says when.</param>
+    /// <param name="cause">What was said, as a code.</param>
+    /// <param name="tryAgainAt">Null when this was the last call.</param>
+    public void Call(DateTimeOffset now, MessageState state, string cause, DateTimeOffset? tryAgainAt)
+    {
+        Attempts++;
+        if (tryAgainAt is null)
+        {
+            Settle(state, now, cause);
+        }
+        else
+        {
+            Defer(tryAgainAt.Value, cause);
+        }
     }
 
     /// <summary>Given back untouched: nothing was begun.</summary>
@@ -145,8 +182,10 @@ public sealed class Message
             table.HasIndex(m => m.Claim);
             table.HasIndex(m => m.GatewayId);
             table.HasIndex(m => m.Reference).IsUnique();
+            table.HasIndex(m => m.LetterBatchId);
             table.HasIndex(m => new { m.ProgrammeId, m.State });
             table.HasOne<Participant>().WithMany().HasForeignKey(m => m.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            table.HasOne<LetterBatch>().WithMany().HasForeignKey(m => m.LetterBatchId).OnDelete(DeleteBehavior.SetNull);
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
     public DbSet<ParticipantImport> ParticipantImports => Set<ParticipantImport>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<MessageAttempt> MessageAttempts => Set<MessageAttempt>();
+    public DbSet<LetterBatch> LetterBatches => Set<LetterBatch>();
     public DbSet<OutboxState> OutboxState => Set<OutboxState>();
     public DbSet<SmsSpending> SmsSpendings => Set<SmsSpending>();
 
@@ -27,6 +28,7 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
         .ApplyConfiguration(new ParticipantImport.Table())
         .ApplyConfiguration(new Message.Table())
         .ApplyConfiguration(new MessageAttempt.Table())
+        .ApplyConfiguration(new LetterBatch.Table())
         .ApplyConfiguration(new OutboxState.Table())
         .ApplyConfiguration(new SmsSpending.Table());
 }

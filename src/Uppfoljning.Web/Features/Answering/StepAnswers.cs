@@ -90,6 +90,10 @@ internal sealed class StepAnswers
         {
             links.Add(new CallRequest { ResponseLinkId = linkId, At = now });
         }
+        else if (kept is { DoneAt: not null } && isWanted)
+        {
+            kept.AskAgain();
+        }
         else if (kept is not null && !isWanted)
         {
             links.Remove(kept);

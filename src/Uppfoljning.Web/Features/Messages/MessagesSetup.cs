@@ -1,7 +1,9 @@
 using Uppfoljning.Web.Features.Messages.Bounces;
+using Uppfoljning.Web.Features.Messages.Calls;
 using Uppfoljning.Web.Features.Messages.Channels.Email;
 using Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 using Uppfoljning.Web.Features.Messages.Channels.Sms;
+using Uppfoljning.Web.Features.Messages.Letters;
 using Uppfoljning.Web.Features.Messages.Sending;
 
 namespace Uppfoljning.Web.Features.Messages;
@@ -29,6 +31,7 @@ public static class MessagesSetup
             .AddSingleton<SweepDoubts>()
             .AddSingleton<SendService>()
             .AddSingleton<ReplyService>()
+            .AddSingleton<BounceShelf>()
             .AddSingleton<BounceService>()
             .AddSingleton<TestMessages>();
     }
@@ -37,5 +40,12 @@ public static class MessagesSetup
     public static IServiceCollection AddMessagePages(this IServiceCollection services) => services
         .AddScoped<OutboxQuery>()
         .AddScoped<OutboxService>()
-        .AddScoped<TestMessageService>();
+        .AddScoped<TestMessageService>()
+        .AddScoped<LetterList>()
+        .AddScoped<LetterBatchQuery>()
+        .AddScoped<LetterBatchService>()
+        .AddScoped<LetterSheets>()
+        .AddScoped<CallList>()
+        .AddScoped<CallQuery>()
+        .AddScoped<CallService>();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
@@ -44,18 +45,23 @@ public sealed class OutboxModel(OutboxQuery query, OutboxService service, TestMe
         false => Redirect($"{Address}?gjort={OutboxDone.TestRefused}"),
     };
 
+    public async Task<IActionResult> OnPostSettleAsync([FromForm] long id, [FromForm] bool arrived, CancellationToken stop) =>
+        await service.SettleAsync(id, arrived, stop) ? Redirect($"{Address}?visa={MessageState.Uncertain}&gjort={OutboxDone.Settled}") : NotFound();
+
     public static string Time(DateTimeOffset at)
     {
         var (day, clock) = StockholmTime.Civil(at);
         return string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {clock:HH\\.mm}");
     }
 
-    /// <summary>The code in words where there are any; SMTP and HTTP codes are shown as they are.</summary>
-    public string CauseOf(string? cause) => cause is null ? "" : Words.Has($"messages.cause.{cause}") ? Words[$"messages.cause.{cause}"] : cause;
+    public string CauseOf(string? cause) => CauseWords.Of(Words, cause);
+
+    public string Word(string kind, string code) => Words.Has($"{kind}.{code}") ? Words[$"{kind}.{code}"] : code;
 }
 
 public enum OutboxDone
 {
     TestQueued,
     TestRefused,
+    Settled,
 }

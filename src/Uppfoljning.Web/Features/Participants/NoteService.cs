@@ -1,4 +1,3 @@
-using Uppfoljning.Engine.Format;
 using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Security;
@@ -11,7 +10,7 @@ public sealed class NoteService(AuditedGate gate, PeopleSeal seal, Caller caller
     /// <returns>Null when it was kept or the text was blank.</returns>
     public Task<NoteOutcome> AddAsync(int id, string? typed, CancellationToken stop)
     {
-        var text = typed?.Trim().ReplaceLineEndings("\n") ?? "";
+        var text = NoteText.Clean(typed);
         var by = caller.AccountId;
         return gate.WriteAsync<PeopleDb, NoteOutcome>(
             async (people, audit) =>
@@ -21,12 +20,12 @@ public sealed class NoteService(AuditedGate gate, PeopleSeal seal, Caller caller
                     return NoteOutcome.Unknown;
                 }
 
-                if (text.Length is 0 or > ContactNote.LongestText || Characters.FirstForbidden(text) is not null)
+                if (text.Length == 0 || NoteText.Judge(text) == NoteFault.Wrong)
                 {
                     return NoteOutcome.Wrong;
                 }
 
-                if (PersonalNumber.StandsIn(text))
+                if (NoteText.Judge(text) == NoteFault.PersonalNumber)
                 {
                     return NoteOutcome.PersonalNumber;
                 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Engine.Questionnaires;
+using Uppfoljning.Web.Features.Shared.Paper;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Features.Shared.Paper;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 

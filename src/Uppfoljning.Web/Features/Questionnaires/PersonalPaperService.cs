@@ -5,6 +5,7 @@ using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Features.Shared;
+using Uppfoljning.Web.Features.Shared.Paper;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 

@@ -60,6 +60,7 @@ internal sealed record PageEntry(string Address, Type Model)
     {
         "{handler?}" => post,
         _ when part.StartsWith("{kind", StringComparison.Ordinal) => "version",
+        _ when part.StartsWith("{call", StringComparison.Ordinal) => "planerat",
         _ when part.StartsWith("{format", StringComparison.Ordinal) => "svg",
         _ when part.StartsWith('{') => id,
         _ => part,

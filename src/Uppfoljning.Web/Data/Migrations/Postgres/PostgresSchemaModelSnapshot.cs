@@ -40,6 +40,59 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.ToTable("FreeTexts", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.TypedPaper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("First")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("FirstBy")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ParticipantCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuestionnaireVersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Second")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("TypedPapers", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
                 {
                     b.Property<Guid>("Id")
@@ -567,6 +620,18 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
                     b.HasKey("ResponseLinkId");
 
                     b.ToTable("CallRequests", (string)null);
@@ -749,6 +814,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Tablet")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ResponseLinkId");
@@ -854,6 +922,40 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.ToTable("ContactStops", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.LetterBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("LetterDate")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("LetterBatches", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
                 {
                     b.Property<long>("Id")
@@ -898,6 +1000,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("LetterBatchId")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("NotBefore")
                         .HasColumnType("timestamp with time zone");
@@ -945,6 +1050,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.HasIndex("Claim");
 
                     b.HasIndex("GatewayId");
+
+                    b.HasIndex("LetterBatchId");
 
                     b.HasIndex("NotBefore");
 
@@ -1491,6 +1598,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
                 {
+                    b.HasOne("Uppfoljning.Web.Data.People.LetterBatch", null)
+                        .WithMany()
+                        .HasForeignKey("LetterBatchId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")

@@ -34,6 +34,57 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("FreeTexts", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.TypedPaper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParticipantCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionnaireVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role")
+                        .IsUnique();
+
+                    b.ToTable("TypedPapers", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
                 {
                     b.Property<Guid>("Id")
@@ -549,6 +600,18 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ResponseLinkId");
 
                     b.ToTable("CallRequests", (string)null);
@@ -725,6 +788,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Tablet")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ResponseLinkId");
@@ -830,6 +896,38 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("ContactStops", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.LetterBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LetterDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PostedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.ToTable("LetterBatches", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
                 {
                     b.Property<long>("Id")
@@ -871,6 +969,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LetterBatchId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("NotBefore")
@@ -919,6 +1020,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasIndex("Claim");
 
                     b.HasIndex("GatewayId");
+
+                    b.HasIndex("LetterBatchId");
 
                     b.HasIndex("NotBefore");
 
@@ -1459,6 +1562,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.Message", b =>
                 {
+                    b.HasOne("Uppfoljning.Web.Data.People.LetterBatch", null)
+                        .WithMany()
+                        .HasForeignKey("LetterBatchId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")

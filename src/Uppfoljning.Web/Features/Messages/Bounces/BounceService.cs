@@ -7,8 +7,11 @@ using Uppfoljning.Web.Features.Messages.Sending;
 
 namespace Uppfoljning.Web.Features.Messages.Bounces;
 
-/// <summary>Reads the folder where the mail server lays what came back: a report of ours marks the message and the address; everything is then removed, since it names people.</summary>
-public sealed class BounceService(WriteGate gate, Settings settings, TimeProvider time)
+/// <summary>
+/// Reads what came back: a failure of ours marks the message and the address, and its file is removed, since it names
+/// people. What belongs to none of our messages is laid aside for somebody to read.
+/// </summary>
+public sealed class BounceService(WriteGate gate, BounceShelf shelf, TimeProvider time)
 {
     private const int MostAtOnce = 500;
     private const int LongestFile = 1024 * 1024;
@@ -16,33 +19,50 @@ public sealed class BounceService(WriteGate gate, Settings settings, TimeProvide
     /// <returns>How many messages turned out not to have arrived.</returns>
     public async Task<int> SweepAsync(CancellationToken stop)
     {
-        if (settings.Email.BounceFolder.Length == 0 || !Directory.Exists(settings.Email.BounceFolder))
-        {
-            return 0;
-        }
-
+        shelf.RemoveOld(time.GetUtcNow());
         var bounced = 0;
-        foreach (var file in Directory.EnumerateFiles(settings.Email.BounceFolder).Take(MostAtOnce).ToList())
+        foreach (var file in shelf.Take(MostAtOnce))
         {
-            if (new FileInfo(file).Length <= LongestFile && BounceReport.Read(await File.ReadAllTextAsync(file, Encoding.Latin1, stop)) is { } report)
+            try
             {
-                bounced += await TakeAsync(report, stop) ? 1 : 0;
+                bounced += await TakeAsync(file, stop) ? 1 : 0;
             }
-
-            File.Delete(file);
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // Somebody is still writing it, or it is not ours to read: the others are not held up, and it is tried again.
+            }
         }
 
         return bounced;
     }
 
-    private Task<bool> TakeAsync(BounceReport report, CancellationToken stop) => gate.WriteAsync<PeopleDb, bool>(
+    private async Task<bool> TakeAsync(string file, CancellationToken stop)
+    {
+        var report = new FileInfo(file).Length <= LongestFile ? BounceReport.Read(await File.ReadAllTextAsync(file, Encoding.Latin1, stop)) : null;
+        var came = report is null ? Came.FromElsewhere : await TakeAsync(report, stop);
+        if (came == Came.FromElsewhere)
+        {
+            shelf.Keep(file);
+        }
+        else
+        {
+            File.Delete(file);
+        }
+
+        return came == Came.Bounced;
+    }
+
+    private Task<Came> TakeAsync(BounceReport report, CancellationToken stop) => gate.WriteAsync<PeopleDb, Came>(
         async people =>
         {
-            var message = await people.Messages.AsTracking().FirstOrDefaultAsync(
-                m => report.References.Contains(m.Reference) && (m.State == MessageState.Sent || m.State == MessageState.Uncertain), stop);
-            if (message is null)
+            if (await people.Messages.AsTracking().FirstOrDefaultAsync(m => report.References.Contains(m.Reference), stop) is not { } message)
             {
-                return false;
+                return Came.FromElsewhere;
+            }
+
+            if (!report.IsForGood || message.State is not (MessageState.Sent or MessageState.Uncertain))
+            {
+                return Came.Known;
             }
 
             var (now, cause) = (time.GetUtcNow(), $"bounce.{report.Status}");
@@ -53,7 +73,15 @@ public sealed class BounceService(WriteGate gate, Settings settings, TimeProvide
             }
 
             await people.SaveChangesAsync(stop);
-            return true;
+            return Came.Bounced;
         },
         stop);
+
+    private enum Came
+    {
+        Bounced,
+        /// <summary>About a message of ours, and nothing new: a delay, or told twice.</summary>
+        Known,
+        FromElsewhere,
+    }
 }

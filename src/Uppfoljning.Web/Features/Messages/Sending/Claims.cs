@@ -12,7 +12,8 @@ public sealed class Claims(WriteGate gate, Settings settings, TimeProvider time)
     public const int MostTogether = 20;
     /// <summary>Longer than any attempt may take; begun anew with each message.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private static readonly Channel[] Electronic = [Channel.Email, Channel.Sms];
+    /// <summary>What the program sends; letters and calls are people's work.</summary>
+    internal static readonly Channel[] Electronic = [Channel.Email, Channel.Sms];
 
     /// <summary>Claims the messages longest due, in one statement. Nobody else has them until the lease ends.</summary>
     internal Task<Claimed> TakeAsync(int most, CancellationToken stop) => gate.WriteAsync<PeopleDb, Claimed>(
@@ -78,7 +79,7 @@ public sealed class Claims(WriteGate gate, Settings settings, TimeProvider time)
             }
 
             var tooLate = now - RetryRule.TooLate;
-            foreach (var message in await people.Messages.AsTracking().Where(m => m.NotBefore <= now && m.DueAt < tooLate && m.State != MessageState.Sending).ToListAsync(stop))
+            foreach (var message in await people.Messages.AsTracking().Where(m => m.NotBefore <= now && m.DueAt < tooLate && m.State != MessageState.Sending && !(m.Channel == Channel.Call && m.Attempts > 0)).ToListAsync(stop))
             {
                 message.Miss(now);
             }

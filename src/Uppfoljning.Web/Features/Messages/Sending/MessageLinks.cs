@@ -21,13 +21,7 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
             return Encoding.ASCII.GetString(secrets.Open(kept, Place(message)));
         }
 
-        if (message.QuestionnaireId is null || !facts.Versions.TryGetValue(message.QuestionnaireId, out var versions))
-        {
-            return null;
-        }
-
-        var link = await LinkAsync(links, message, code, await RoleAsync(role, versions[0], stop), versions, stop);
-        if (link.State != LinkState.Open)
+        if (await LinkAsync(links, message, code, role, facts, stop) is not { State: LinkState.Open } link)
         {
             return null;
         }
@@ -38,7 +32,39 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
         return token;
     }
 
+    /// <summary>The place of the person's one response at the occasion, made when there is none.</summary>
+    /// <returns>Null when the programme has published no such questionnaire.</returns>
+    internal async Task<ResponseLink?> LinkAsync(LinksDb links, Message message, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop) =>
+        message.QuestionnaireId is not null && facts.Versions.TryGetValue(message.QuestionnaireId, out var versions)
+            ? await LinkAsync(links, message, code, await RoleAsync(role, versions[0], stop), versions, stop)
+            : null;
+
     public byte[] Seal(Message message, string token) => secrets.Seal(Encoding.ASCII.GetBytes(token), Place(message));
+
+    /// <summary>A typed code to the same response as the token, and both sealed: paper has them until it is posted.</summary>
+    internal async Task<(TypedCode Code, byte[] Sealed)> AddCodeAsync(LinksDb links, Message message, string token, CancellationToken stop)
+    {
+        var (hash, code) = (Secrets.HashToken(token), TypedCode.New());
+        var link = await links.LinkTokens.Where(t => t.TokenHash == hash).Select(t => t.ResponseLinkId).SingleAsync(stop);
+        links.Add(new AccessCode { CodeHash = secrets.HashCode(code), ResponseLinkId = link });
+        await links.SaveChangesAsync(stop);
+        return (code, Seal(message, $"{token} {code}"));
+    }
+
+    internal (string Token, TypedCode Code) OpenPaper(Message message)
+    {
+        var parts = Encoding.ASCII.GetString(secrets.Open(message.SealedToken, Place(message))).Split(' ');
+        return (parts[0], TypedCode.Read(parts[1])!.Value);
+    }
+
+    /// <summary>What was printed and thrown away opens nothing any more.</summary>
+    internal async Task ForgetPaperAsync(LinksDb links, Message message, CancellationToken stop)
+    {
+        var (token, code) = OpenPaper(message);
+        var (tokenHash, codeHash) = (Secrets.HashToken(token), secrets.HashCode(code));
+        await links.LinkTokens.Where(t => t.TokenHash == tokenHash).ExecuteDeleteAsync(stop);
+        await links.AccessCodes.Where(c => c.CodeHash == codeHash).ExecuteDeleteAsync(stop);
+    }
 
     public Uri Address(string token) => new($"{settings.PublicAddress.TrimEnd('/')}/s/{token}");
 

@@ -95,7 +95,7 @@ public sealed class Outcomes(Settings settings)
     }
 
     /// <summary>Tables of response rates begin with who was asked.</summary>
-    private static async Task InviteAsync(Message message, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop)
+    internal static async Task InviteAsync(Message message, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop)
     {
         if (message.QuestionnaireId is not { } questionnaire
             || await links.IdentityLinks.Where(l => l.ParticipantId == message.ParticipantId && l.EnrolmentNumber == message.EnrolmentNumber).Select(l => l.ParticipantCode).SingleOrDefaultAsync(stop) is not { } code)

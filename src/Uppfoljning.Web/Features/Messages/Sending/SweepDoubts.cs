@@ -64,7 +64,7 @@ public sealed class SweepDoubts(WriteGate gate, TimeProvider time)
                 return int.MaxValue;
             }
 
-            if (!await people.Messages.AnyAsync(m => m.NotBefore <= now && m.DueAt < since, stop))
+            if (!await people.Messages.AnyAsync(m => m.NotBefore <= now && m.DueAt < since && Claims.Electronic.Contains(m.Channel), stop))
             {
                 outbox.CatchUp(null);
                 await people.SaveChangesAsync(stop);
@@ -90,7 +90,7 @@ public sealed class SweepDoubts(WriteGate gate, TimeProvider time)
     private static async Task<bool> IsUnusualAsync(PeopleDb people, OutboxState outbox, DateTimeOffset now, CancellationToken stop)
     {
         var released = outbox.ReleasedAt ?? DateTimeOffset.MinValue;
-        var due = await people.Messages.CountAsync(m => m.NotBefore <= now && m.DueAt > released, stop);
+        var due = await people.Messages.CountAsync(m => m.NotBefore <= now && m.DueAt > released && Claims.Electronic.Contains(m.Channel), stop);
         if (due <= ManyTimesUsual * UsualAtLeast)
         {
             return false;

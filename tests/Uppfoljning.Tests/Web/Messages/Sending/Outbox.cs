@@ -64,10 +64,10 @@ public sealed class Outbox
             app.Time);
     }
 
-    public async Task<Message> QueueAsync(Channel channel = Channel.Email, DateTimeOffset? dueAt = null, string language = "sv") =>
-        await MessageAsync((await QueueAsync(1, channel, dueAt, language))[0]);
+    public async Task<Message> QueueAsync(Channel channel = Channel.Email, DateTimeOffset? dueAt = null, string language = "sv", int? plan = null) =>
+        await MessageAsync((await QueueAsync(1, channel, dueAt, language, plan))[0]);
 
-    public Task<List<long>> QueueAsync(int count, Channel channel = Channel.Email, DateTimeOffset? dueAt = null, string language = "sv") => app.Gate.WriteAsync<PeopleDb, LinksDb, List<long>>(
+    public Task<List<long>> QueueAsync(int count, Channel channel = Channel.Email, DateTimeOffset? dueAt = null, string language = "sv", int? plan = null) => app.Gate.WriteAsync<PeopleDb, LinksDb, List<long>>(
         async (people, links) =>
         {
             var seal = app.Services.GetRequiredService<PeopleSeal>();
@@ -87,7 +87,7 @@ public sealed class Outbox
                 people.Add(seal.Contact(ProgrammeId, id, ContactKind.Email, 1, $"person{id}@example.org"));
                 people.Add(seal.Contact(ProgrammeId, id, ContactKind.Mobile, 1, $"+4670{id:0000000}"));
                 links.Add(new IdentityLink { ParticipantCode = Secrets.NewParticipantCode(), ParticipantId = id });
-                queued.Add(Message(id, channel, dueAt ?? Tuesday));
+                queued.Add(Message(id, channel, dueAt ?? Tuesday, plan));
             }
 
             people.AddRange(queued);
@@ -116,7 +116,7 @@ public sealed class Outbox
 
     public Task<SweepReport> SweepAsync() => Sender.SweepAsync(CancellationToken.None);
 
-    private Message Message(int participantId, Channel channel, DateTimeOffset dueAt) => new()
+    private Message Message(int participantId, Channel channel, DateTimeOffset dueAt, int? plan) => new()
     {
         ProgrammeId = ProgrammeId,
         ParticipantId = participantId,
@@ -124,6 +124,7 @@ public sealed class Outbox
         Occasion = Occasion,
         Step = $"step-{++step}",
         Channel = channel,
+        ContactPlanVersionId = plan,
         Words = "invitation",
         QuestionnaireId = "followup",
         ClosesOn = new DateOnly(2027, 3, 1),

@@ -2,7 +2,7 @@ using Uppfoljning.Engine.Logic;
 using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Web.Localisation;
 
-namespace Uppfoljning.Web.Features.Questionnaires;
+namespace Uppfoljning.Web.Features.Shared.Paper;
 
 /// <summary>Says in words, for paper, when a question is to be answered. What cannot be said simply gets a general sentence instead of a wrong one.</summary>
 public sealed class ConditionWords(Questionnaire questionnaire, IReadOnlyDictionary<string, int> numbers, Words words)

@@ -1,4 +1,4 @@
-namespace Uppfoljning.Web.Features.Questionnaires;
+namespace Uppfoljning.Web.Features.Shared.Paper;
 
 /// <summary>One form to print.</summary>
 /// <param name="Address">What the QR code leads to; null for a form without.</param>

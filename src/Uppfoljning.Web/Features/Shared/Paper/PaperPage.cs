@@ -4,7 +4,7 @@ using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Features.Shared.Respondent;
 using Uppfoljning.Web.Localisation;
 
-namespace Uppfoljning.Web.Features.Questionnaires;
+namespace Uppfoljning.Web.Features.Shared.Paper;
 
 /// <summary>A questionnaire laid out for paper: numbered questions, boxes to tick, and in words what the screen would do by itself.</summary>
 public sealed class PaperPage
