@@ -46,6 +46,8 @@ internal static class SitePages
         new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6", Swedish),
         new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6?efter=gender", Swedish),
         new("Messages/Outbox", Viewer.Coordinator, "/utskick", Swedish),
+        new("Messages/Letters/Letters", Viewer.Coordinator, "/program/1/brev", Swedish),
+        new("Messages/Calls/Calls", Viewer.Coordinator, "/samtal", Swedish),
         new("Accounts/SignIn", Viewer.Respondent, "/logga-in", Swedish),
         new("Accounts/SignOut", Viewer.Admin, "/logga-ut", Swedish),
         new("Accounts/OwnPassword", Viewer.Admin, "/losenord", Swedish),
@@ -65,7 +67,7 @@ internal static class SitePages
     public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
 
     /// <summary>Pages about participants: the demo has none to show.</summary>
-    public static readonly IReadOnlyList<string> AboutPeople = [.. InTheAssemblyOf("Participants/")];
+    public static readonly IReadOnlyList<string> AboutPeople = [.. InTheAssemblyOf("Participants/"), "Messages/Letters/Batch", "Messages/Calls/Call"];
 
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
     public static IReadOnlyList<string> InTheAssembly => [.. InTheAssemblyOf("")];
