@@ -7,6 +7,8 @@ using Uppfoljning.Web;
 using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Features.Messages.Bounces;
 
+using Uppfoljning.Web.Security;
+
 namespace Uppfoljning.Tests.Web.Messages.Bounces;
 
 public abstract class BounceTests : IDisposable
@@ -158,7 +160,7 @@ public abstract class BounceTests : IDisposable
 
     /// <summary>As a mail server does: lines end with CR LF.</summary>
     private Task LayAsync(string report) =>
-        File.WriteAllTextAsync(Path.Combine(folder, Guid.NewGuid().ToString("n")), report.ReplaceLineEndings("\r\n"), new UTF8Encoding(false));
+        File.WriteAllTextAsync(Path.Combine(folder, Secrets.NewShortId()), report.ReplaceLineEndings("\r\n"), new UTF8Encoding(false));
 
     private Task<ContactPoint> EmailOfAsync(Message message) =>
         app.ReadAsync<PeopleDb, ContactPoint>(people => people.ContactPoints.SingleAsync(c => c.ParticipantId == message.ParticipantId && c.Kind == ContactKind.Email));
