@@ -9,6 +9,7 @@ public sealed class Server : IDisposable
 {
     public const int Port = 5098;
     public const string Host = "127.0.0.1";
+    private const int MostLinks = 10_000;
     private static readonly string Program = typeof(Uppfoljning.Web.Site).Assembly.Location;
     private readonly string folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
     private Process? process;
@@ -55,8 +56,11 @@ public sealed class Server : IDisposable
         return process.WorkingSet64 / 1048576.0;
     }
 
-    /// <summary>Links made by the program's own verb.</summary>
-    public IReadOnlyList<string> Links(string questionnaire, int count)
+    /// <summary>Links made by the program's own verb, as many at a time as it makes.</summary>
+    public IReadOnlyList<string> Links(string questionnaire, int count) =>
+        [.. Enumerable.Range(0, (count + MostLinks - 1) / MostLinks).SelectMany(part => SomeLinks(questionnaire, Math.Min(MostLinks, count - (part * MostLinks))))];
+
+    private string[] SomeLinks(string questionnaire, int count)
     {
         using var verb = Run("link", "--questionnaire", questionnaire, "--personal", "--count", count.ToString(CultureInfo.InvariantCulture), "--json");
         using var json = JsonDocument.Parse(verb.StandardOutput.ReadToEnd());

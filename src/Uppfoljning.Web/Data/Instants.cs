@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -22,9 +24,17 @@ internal static class Instants
         }
     }
 
-    private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
-        at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
-        kept => new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (kept * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
+    /// <summary>An instant as the value of a parameter.</summary>
+    public static object Kept(DateTimeOffset at, bool onSqlite) => onSqlite ? ToMicroseconds(at) : at.ToUniversalTime();
+
+    public static DateTimeOffset GetInstant(this DbDataReader row, int column) =>
+        row is SqliteDataReader ? FromMicroseconds(row.GetInt64(column)) : row.GetFieldValue<DateTimeOffset>(column);
+
+    private static long ToMicroseconds(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    private static DateTimeOffset FromMicroseconds(long kept) => new(DateTimeOffset.UnixEpoch.Ticks + (kept * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(at => ToMicroseconds(at), kept => FromMicroseconds(kept));
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         at => at.ToUniversalTime(),

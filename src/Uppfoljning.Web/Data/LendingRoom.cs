@@ -37,10 +37,19 @@ public sealed class LendingRoom(Database database) : IDisposable
     }
 
     /// <summary>One open connection and the stores on it, each made when first asked for.</summary>
-    internal sealed class Shelf(Database database)
+    internal sealed class Shelf
     {
-        private readonly DbConnection connection = Open(database);
+        private readonly Database database;
         private readonly Dictionary<Type, StoreDb> stores = [];
+        private readonly DbConnection connection;
+        private readonly KeptStatements kept;
+
+        public Shelf(Database database)
+        {
+            this.database = database;
+            connection = Open(database);
+            kept = new KeptStatements(connection);
+        }
 
         public TStore Get<TStore>()
             where TStore : StoreDb
@@ -52,6 +61,7 @@ public sealed class LendingRoom(Database database) : IDisposable
                 options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
                 stores[typeof(TStore)] = store = StoreDb.Create(options.Options);
                 store.IsLent = true;
+                store.Kept = kept;
             }
 
             return (TStore)store;
@@ -73,6 +83,7 @@ public sealed class LendingRoom(Database database) : IDisposable
                 store.Dispose();
             }
 
+            kept.Dispose();
             connection.Dispose();
         }
 

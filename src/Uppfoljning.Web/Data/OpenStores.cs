@@ -7,6 +7,7 @@ namespace Uppfoljning.Web.Data;
 public sealed class OpenStores(Database database, DbConnection connection) : IAsyncDisposable
 {
     private readonly Dictionary<Type, StoreDb> open = [];
+    private readonly KeptStatements kept = new(connection);
     private DbTransaction? transaction;
 
     internal TStore Get<TStore>()
@@ -29,6 +30,7 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
     internal void Join(DbTransaction? joined)
     {
         transaction = joined;
+        kept.Transaction = joined;
         foreach (var store in open.Values)
         {
             store.Database.UseTransaction(null);
@@ -49,6 +51,8 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
         {
             await store.DisposeAsync();
         }
+
+        kept.Dispose();
     }
 
     private TStore Open<TStore>()
@@ -58,6 +62,7 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
         database.Use<TStore>(options, connection);
         var store = StoreDb.Create(options.Options);
         store.InsideGate = true;
+        store.Kept = kept;
         store.Database.AutoSavepointsEnabled = false;
         return store;
     }

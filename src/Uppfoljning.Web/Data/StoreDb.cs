@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Uppfoljning.Web.Data;
@@ -10,12 +12,24 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     /// <summary>Lent to a request, which may not close it.</summary>
     internal bool IsLent { get; set; }
 
+    /// <summary>Of the connection that was lent, or that the unit of work is on; null where each statement is prepared by itself.</summary>
+    internal KeptStatements? Kept { get; set; }
+
     internal static TStore Create<TStore>(DbContextOptions<TStore> options)
         where TStore : StoreDb =>
         (TStore)Activator.CreateInstance(typeof(TStore), options)!;
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Instants.Configure(configurationBuilder, Database.ProviderName);
+
+    /// <summary>The first row that a statement finds; null for none.</summary>
+    public Task<T?> FirstAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values)
+        where T : class =>
+        Kept is null ? ReadAloneAsync(statement, read, values.ToArray(), stop) : ReadAsync(Kept.Ready(statement, values), read, stop);
+
+    /// <summary>Runs a statement that changes something, inside <see cref="WriteGate"/>, and says how many rows it changed.</summary>
+    public Task<int> ChangeAsync(Statement statement, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        InsideGate ? Kept!.Ready(statement, values).ExecuteNonQueryAsync(stop) : throw OutsideGate();
 
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException($"{GetType().Name} saves asynchronously, inside {nameof(WriteGate)}.");
@@ -24,11 +38,29 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     {
         if (!InsideGate)
         {
-            throw new InvalidOperationException($"{GetType().Name} was asked to save outside {nameof(WriteGate)}.");
+            throw OutsideGate();
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    private async Task<T?> ReadAloneAsync<T>(Statement statement, Func<DbDataReader, T> read, (string Name, object? Value)[] values, CancellationToken stop)
+        where T : class
+    {
+        await Database.OpenConnectionAsync(stop);
+        await using var command = statement.On(Database.GetDbConnection());
+        Statement.Fill(command, values);
+        return await ReadAsync(command, read, stop);
+    }
+
+    private static async Task<T?> ReadAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken stop)
+        where T : class
+    {
+        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, stop);
+        return await rows.ReadAsync(stop) ? read(rows) : null;
+    }
+
+    private InvalidOperationException OutsideGate() => new($"{GetType().Name} was asked to save outside {nameof(WriteGate)}.");
 
     public sealed override void Dispose()
     {

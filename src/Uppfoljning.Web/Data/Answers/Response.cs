@@ -30,8 +30,11 @@ public sealed class Response
     public void Submit(string coded, DateOnly today)
     {
         Coded = coded;
-        SubmittedOn = ParticipantCode is null ? today.AddDays(-(((int)today.DayOfWeek + 6) % 7)) : today;
+        SubmittedOn = DayKept(today, ParticipantCode is null);
     }
+
+    /// <summary>The day that is kept of a submit: of an anonymous one only the week.</summary>
+    public static DateOnly DayKept(DateOnly today, bool isAnonymous) => isAnonymous ? today.AddDays(-(((int)today.DayOfWeek + 6) % 7)) : today;
 
     internal sealed class Table : IEntityTypeConfiguration<Response>
     {

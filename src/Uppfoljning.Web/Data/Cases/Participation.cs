@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,6 +37,20 @@ public sealed class Participation
     }
 
     public void Stop(string reason) => StoppedBy = reason;
+
+    internal static Participation Read(DbDataReader row, int programmeId, string participantCode, string occasion, string questionnaireId) => new()
+    {
+        ProgrammeId = programmeId,
+        ParticipantCode = participantCode,
+        Occasion = occasion,
+        QuestionnaireId = questionnaireId,
+        InvitedOn = row.IsDBNull(0) ? null : row.GetFieldValue<DateOnly>(0),
+        StartedOn = row.IsDBNull(1) ? null : row.GetFieldValue<DateOnly>(1),
+        AnsweredOn = row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2),
+        Language = row.IsDBNull(3) ? null : row.GetString(3),
+        Mode = row.IsDBNull(4) ? null : Enum.Parse<ResponseMode>(row.GetString(4)),
+        StoppedBy = row.IsDBNull(5) ? null : row.GetString(5),
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Participation>
     {

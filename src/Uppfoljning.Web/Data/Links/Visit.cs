@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,7 +24,8 @@ public sealed class Visit
     public string Answered { get; private set; } = "";
 
     /// <summary>The items whose answers may be read here: given in this visit, and not before a long pause.</summary>
-    public IReadOnlySet<string> ReadableAt(DateTimeOffset now) => Readable(Answered, LastSavedAt, now);
+    public IReadOnlySet<string> ReadableAt(DateTimeOffset now) =>
+        now - LastSavedAt >= IdleLimit ? Nothing : Answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     /// <summary>Remembers what was answered here, forgetting what was answered before a long pause.</summary>
     public void Save(IEnumerable<string> itemIds, DateTimeOffset now)
@@ -32,8 +34,16 @@ public sealed class Visit
         LastSavedAt = now;
     }
 
-    public static IReadOnlySet<string> Readable(string answered, DateTimeOffset lastSavedAt, DateTimeOffset now) =>
-        now - lastSavedAt >= IdleLimit ? Nothing : answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+    /// <summary>A row of all columns from the given one on, in the order of the properties.</summary>
+    internal static Visit Read(DbDataReader row, int from) => new()
+    {
+        Id = row.GetString(from),
+        ResponseLinkId = row.GetInt64(from + 1),
+        StartedAt = row.GetInstant(from + 2),
+        LastSavedAt = row.GetInstant(from + 3),
+        Language = row.GetString(from + 4),
+        Answered = row.GetString(from + 5),
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Visit>
     {

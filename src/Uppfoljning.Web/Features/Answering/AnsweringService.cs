@@ -7,7 +7,7 @@ using Uppfoljning.Web.Data.Links;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Takes the answers of one step.</summary>
-public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary library, OpenFormQuery forms, QuestionPageQuery pages, WriteGate gate, TimeProvider time)
+public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery forms, QuestionPageQuery pages, WriteGate gate, TimeProvider time)
 {
     /// <summary>Saves what was posted for a step. Stores nothing unless the outcome is <see cref="Saved"/>.</summary>
     public async Task<SaveOutcome> SaveAsync(string token, string visit, int number, PostedForm posted, CancellationToken stop)
@@ -15,9 +15,8 @@ public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary l
         var outcome = await gate.WriteAsync<LinksDb, AnswersDb, SaveOutcome>(
             async (links, answers) =>
             {
-                var found = await queries.VisitToChangeAsync(links, token, visit, stop);
-                return found is not null && found.Link.IsOpenAt(time.GetUtcNow())
-                    ? await SaveAsync(found, number, posted, links, answers, stop)
+                return await links.LinkOfAsync(token, visit, stop) is { Link: { } link, Visit: { } own } && link.IsOpenAt(time.GetUtcNow())
+                    ? await SaveAsync(link, own, number, posted, links, answers, stop)
                     : new UnknownLink();
             },
             stop);
@@ -26,19 +25,20 @@ public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary l
             : outcome;
     }
 
-    private async Task<SaveOutcome> SaveAsync(LinkAndVisit found, int number, PostedForm posted, LinksDb links, AnswersDb answers, CancellationToken stop)
+    private async Task<SaveOutcome> SaveAsync(ResponseLink link, Visit visit, int number, PostedForm posted, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
-        var published = await library.GetAsync(found.Link.QuestionnaireVersionId, stop);
-        var route = published.RouteFor(FoundLink.KindOf(found.Link.IsAnonymous), FoundLink.RoleOf(found.Link.Role));
+        var published = await library.GetAsync(link.QuestionnaireVersionId, stop);
+        var route = OpenForm.RouteOf(published, link);
         if (number < 1 || number > route.Steps.Count)
         {
             return new UnknownLink();
         }
 
-        var response = await queries.ResponseToChangeAsync(answers, found.Link.ResponseId!.Value, stop);
+        var response = link.ResponseId!.Value;
+        var coded = await answers.CodedAsync(response, stop);
         var before = published.AsksByUncodedAnswers
-            ? await AnswersSoFar.ReadAsync(published.Questionnaire, response.Id, response.Coded, found.Link.Id, links, answers, stop)
-            : AnswerSet.FromCodedJson(published.Questionnaire, response.Coded);
+            ? await AnswersSoFar.ReadAsync(published, response, coded, link.Id, links, answers, stop)
+            : AnswerSet.FromCodedJson(published.Questionnaire, coded);
         var asked = route.AskedOn(route.Steps[number - 1], before);
         if (asked.Count == 0 || posted.Items.Any(id => !asked.Any(item => item.Id == id)))
         {
@@ -46,17 +46,16 @@ public sealed class AnsweringService(LinkQueries queries, QuestionnaireLibrary l
         }
 
         var now = time.GetUtcNow();
-        var taken = StepAnswers.Read(asked, before, posted, route.Kind, found.Visit.ReadableAt(now));
+        var taken = StepAnswers.Read(asked, before, posted, route.Kind, visit.ReadableAt(now));
         if (taken.Problems.Count > 0)
         {
             return new CannotTake(taken.Problems);
         }
 
-        await taken.StoreAsync(response, found.Link.Id, links, answers, now, stop);
-        found.Visit.Save(taken.AnsweredIds, now);
-        found.Visit.Language = await forms.ChooseAsync(found.Link, posted.Language, found.Visit.Language, stop);
-        await links.SaveChangesAsync(stop);
-        await answers.SaveChangesAsync(stop);
+        await taken.StoreAsync(response, link.Id, links, answers, now, stop);
+        visit.Save(taken.AnsweredIds, now);
+        visit.Language = await forms.ChooseAsync(link, posted.Language, visit.Language, stop);
+        await links.SaveAsync(visit, stop);
         return new Saved(StepAfter(route, number, before, taken.After, posted));
     }
 

@@ -3,7 +3,6 @@ namespace Uppfoljning.Web.Features.Answering;
 public static class AnsweringSetup
 {
     public static IServiceCollection AddAnswering(this IServiceCollection services) => services
-        .AddSingleton<LinkQueries>()
         .AddScoped<ParticipationLog>()
         .AddScoped<OpenFormQuery>()
         .AddScoped<StartPageQuery>()

@@ -9,7 +9,7 @@ namespace Uppfoljning.Web.Features.Answering;
 public sealed record CallPage(RespondentFrame Frame, ProgrammeCard Programme, bool IsNoted);
 
 /// <summary>"Call me": the person would rather answer on the telephone.</summary>
-public sealed class CallService(OpenFormQuery forms, LinkQueries queries, LinksDb links, WriteGate gate, TimeProvider time)
+public sealed class CallService(OpenFormQuery forms, LinksDb links, WriteGate gate, TimeProvider time)
 {
     /// <returns>Null for a link that does not open.</returns>
     public async Task<CallPage?> FindAsync(string token, string? language, CancellationToken stop) =>
@@ -22,8 +22,7 @@ public sealed class CallService(OpenFormQuery forms, LinkQueries queries, LinksD
         async links =>
         {
             var now = time.GetUtcNow();
-            var link = await queries.LinkToChangeAsync(links, token, stop);
-            if (link is null || link.IsAnonymous || !link.IsOpenAt(now))
+            if (await links.LinkOfAsync(token, null, stop) is not { Link: { IsAnonymous: false } link } || !link.IsOpenAt(now))
             {
                 return false;
             }

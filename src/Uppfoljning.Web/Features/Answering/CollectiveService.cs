@@ -31,7 +31,6 @@ public sealed class CollectiveService(OpenFormQuery forms, StartService starts, 
                 links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
                 var visit = await starts.BeginAsync(link, open.Form, links, answers, stop);
                 await links.SaveChangesAsync(stop);
-                await answers.SaveChangesAsync(stop);
                 return Addresses.In(token, visit.Id, visit.FirstStep);
             },
             stop);
@@ -46,8 +45,7 @@ public sealed class CollectiveService(OpenFormQuery forms, StartService starts, 
             return null;
         }
 
-        var link = new FoundLink(0, shared.ProgrammeId, shared.QuestionnaireVersionId, shared.Role, IsAnonymous: true, shared.ClosesAt, LinkState.Open, null, null, null, null);
-        return (shared, await forms.OpenAsync(link, language, now, stop));
+        return (shared, await forms.OpenAsync(NewLink(shared), null, language, now, stop));
     }
 
     private static ResponseLink NewLink(CollectiveLink shared) => new()

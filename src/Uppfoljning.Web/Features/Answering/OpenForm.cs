@@ -1,13 +1,16 @@
-using Uppfoljning.Engine.Answers;
+using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Features.Shared.Respondent;
 using Uppfoljning.Web.Localisation;
+using Language = Uppfoljning.Web.Localisation.Language;
 
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>A link that may be answered, with everything its pages are made of.</summary>
 public sealed record OpenForm(
-    FoundLink Link,
+    ResponseLink Link,
+    Visit? Visit,
     PublishedQuestionnaire Published,
     ProgrammeCard Programme,
     IReadOnlyList<Language> Languages,
@@ -15,7 +18,10 @@ public sealed record OpenForm(
     bool IsUnreviewed,
     DateTimeOffset Now)
 {
-    public Route Route { get; } = Published.RouteFor(Link.Kind, FoundLink.RoleOf(Link.Role));
+    public Route Route { get; } = RouteOf(Published, Link);
+
+    public static Route RouteOf(PublishedQuestionnaire published, ResponseLink link) => published.RouteFor(
+        link.IsAnonymous ? RespondentKind.Anonymous : RespondentKind.Personal, Enum.Parse<RespondentRole>(link.Role, ignoreCase: true));
 
     public RespondentFrame Frame => new(Words, Languages) { IsMadeUp = Programme.IsMadeUp, IsUnreviewed = IsUnreviewed };
 }

@@ -5,37 +5,37 @@ using Uppfoljning.Web.Localisation;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Opens what a token leads to, in the language that was chosen.</summary>
-public sealed class OpenFormQuery(LinksDb links, LinkQueries queries, QuestionnaireLibrary library, Texts texts, TimeProvider time)
+public sealed class OpenFormQuery(LinksDb links, QuestionnaireLibrary library, Texts texts, TimeProvider time)
 {
     /// <param name="language">A language's code when one was chosen on the page; it is taken when it may be shown.</param>
     /// <returns>Null for a link that is unknown, closed, answered or withdrawn, without saying which, and for a visit that is not its own.</returns>
     public async Task<OpenForm?> FindAsync(string token, string? visit, string? language, CancellationToken stop)
     {
-        var link = await queries.FindAsync(links, token, visit, stop);
+        var found = await links.LinkOfAsync(token, visit, stop);
         var now = time.GetUtcNow();
-        return link is not null && link.IsOpenAt(now) && (visit is null || link.Visit is not null)
-            ? await OpenAsync(link, language, now, stop)
+        return found is not null && found.Link.IsOpenAt(now) && (visit is null || found.Visit is not null)
+            ? await OpenAsync(found.Link, found.Visit, language, now, stop)
             : null;
     }
 
     /// <summary>Opens what has just been answered, for the visit that answered it and as long as it may read its answers.</summary>
     public async Task<OpenForm?> FindAnsweredAsync(string token, string visit, string? language, CancellationToken stop)
     {
-        var link = await queries.FindAsync(links, token, visit, stop);
+        var found = await links.LinkOfAsync(token, visit, stop);
         var now = time.GetUtcNow();
-        return link is { State: LinkState.Answered, Visit: { } own } && link.AnsweredIn == own.Id && now - own.LastSavedAt < Visit.IdleLimit
-            ? await OpenAsync(link, language, now, stop)
+        return found is { Link: { State: LinkState.Answered } link, Visit: { } own } && link.AnsweredIn == own.Id && now - own.LastSavedAt < Visit.IdleLimit
+            ? await OpenAsync(link, own, language, now, stop)
             : null;
     }
 
-    public async Task<OpenForm> OpenAsync(FoundLink link, string? language, DateTimeOffset now, CancellationToken stop)
+    public async Task<OpenForm> OpenAsync(ResponseLink link, Visit? visit, string? language, DateTimeOffset now, CancellationToken stop)
     {
-        var published = await library.GetAsync(link.VersionId, stop);
-        var reviewed = await library.ReviewedLanguagesAsync(link.VersionId, stop);
+        var published = await library.GetAsync(link.QuestionnaireVersionId, stop);
+        var reviewed = await library.ReviewedLanguagesAsync(link.QuestionnaireVersionId, stop);
         var programme = await library.ProgrammeAsync(link.ProgrammeId, stop);
         var languages = Offered(published, reviewed, programme);
-        var chosen = languages.Find(l => l.Code == language) ?? languages.Find(l => l.Code == link.Visit?.Language) ?? Language.Swedish;
-        return new OpenForm(link, published, programme, languages, texts.In(chosen), !reviewed.Contains(chosen.Code), now);
+        var chosen = languages.Find(l => l.Code == language) ?? languages.Find(l => l.Code == visit?.Language) ?? Language.Swedish;
+        return new OpenForm(link, visit, published, programme, languages, texts.In(chosen), !reviewed.Contains(chosen.Code), now);
     }
 
     /// <summary>The language that was chosen, when it may be shown; else the one the visit had.</summary>

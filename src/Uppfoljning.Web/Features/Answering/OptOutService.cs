@@ -9,7 +9,7 @@ namespace Uppfoljning.Web.Features.Answering;
 public sealed record OptOutPage(RespondentFrame Frame, ProgrammeCard Programme);
 
 /// <summary>Takes a person's no: not this time, never more, or not me. Only a personal link has one: nobody stands behind another.</summary>
-public sealed class OptOutService(OpenFormQuery forms, LinkQueries queries, ParticipationLog participations, WriteGate gate, TimeProvider time)
+public sealed class OptOutService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate, TimeProvider time)
 {
     private static readonly Dictionary<StopKind, string> Reasons = new()
     {
@@ -29,8 +29,7 @@ public sealed class OptOutService(OpenFormQuery forms, LinkQueries queries, Part
         return await gate.WriteAsync<LinksDb, CasesDb, bool>(
             async (links, cases) =>
             {
-                var link = await queries.LinkToChangeAsync(links, token, stop);
-                if (link is null || link.IsAnonymous)
+                if (await links.LinkOfAsync(token, null, stop) is not { Link: { IsAnonymous: false } link })
                 {
                     return false;
                 }
@@ -45,11 +44,11 @@ public sealed class OptOutService(OpenFormQuery forms, LinkQueries queries, Part
                 if (kind != StopKind.Declined)
                 {
                     link.Withdraw();
+                    await links.SaveAsync(link, stop);
                 }
 
                 await participations.StopAsync(cases, link, form, Reasons[kind], stop);
                 await links.SaveChangesAsync(stop);
-                await cases.SaveChangesAsync(stop);
                 return true;
             },
             stop);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
@@ -12,30 +11,22 @@ public sealed class ParticipationLog(TimeProvider time)
 
     public DateOnly Today => StockholmTime.Civil(time.GetUtcNow()).Day;
 
-    public async Task StartAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop) =>
-        (await FindAsync(cases, link, form, stop))?.Start(Today, form.Words.Language.Code, link.Mode);
+    public Task StartAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop) =>
+        NoteAsync(cases, link, form, participation => participation.Start(Today, form.Words.Language.Code, link.Mode), stop);
 
-    public async Task AnswerAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop) =>
-        (await FindAsync(cases, link, form, stop))?.Answer(Today, form.Words.Language.Code);
+    public Task AnswerAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop) =>
+        NoteAsync(cases, link, form, participation => participation.Answer(Today, form.Words.Language.Code), stop);
 
-    public async Task StopAsync(CasesDb cases, ResponseLink link, OpenForm form, string reason, CancellationToken stop) =>
-        (await FindAsync(cases, link, form, stop))?.Stop(reason);
+    public Task StopAsync(CasesDb cases, ResponseLink link, OpenForm form, string reason, CancellationToken stop) =>
+        NoteAsync(cases, link, form, participation => participation.Stop(reason), stop);
 
-    private static async Task<Participation?> FindAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop)
+    private static async Task NoteAsync(CasesDb cases, ResponseLink link, OpenForm form, Action<Participation> note, CancellationToken stop)
     {
-        if (link.ParticipantCode is not { } code || link.Role != Participant)
+        if (link.ParticipantCode is { } code && link.Role == Participant)
         {
-            return null;
+            var participation = await cases.ParticipationOfAsync(link.ProgrammeId, code, link.Occasion, form.Published.Questionnaire.Id, stop);
+            note(participation);
+            await cases.SaveAsync(participation, stop);
         }
-
-        var questionnaire = form.Published.Questionnaire.Id;
-        var kept = await cases.Participations.AsTracking().SingleOrDefaultAsync(
-            p => p.ProgrammeId == link.ProgrammeId && p.ParticipantCode == code && p.Occasion == link.Occasion && p.QuestionnaireId == questionnaire, stop);
-        if (kept is null)
-        {
-            cases.Add(kept = new Participation { ProgrammeId = link.ProgrammeId, ParticipantCode = code, Occasion = link.Occasion, QuestionnaireId = questionnaire });
-        }
-
-        return kept;
     }
 }

@@ -8,7 +8,7 @@ using Uppfoljning.Web.Localisation;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Shows one step of an open form to one visit.</summary>
-public sealed class QuestionPageQuery(OpenFormQuery forms, LinkQueries queries, LinksDb links, AnswersDb answers)
+public sealed class QuestionPageQuery(OpenFormQuery forms, LinksDb links, AnswersDb answers)
 {
     /// <returns>Null for a link or visit that does not open, and for a step that is not asked.</returns>
     public async Task<QuestionPage?> FindAsync(string token, string visit, int number, string? language, bool isFromCheck, CancellationToken stop) =>
@@ -39,7 +39,7 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinkQueries queries, 
             return null;
         }
 
-        var readable = form.Link.Visit!.ReadableAt(form.Now);
+        var readable = form.Visit!.ReadableAt(form.Now);
         var items = new List<ItemView>(asked.Count);
         foreach (var item in asked)
         {
@@ -63,11 +63,10 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinkQueries queries, 
     private async Task<AnswerSet> ReadAsync(OpenForm form, Step step, CancellationToken stop)
     {
         var response = form.Link.ResponseId!.Value;
-        var coded = (await queries.CodedAsync(answers, response, stop))!;
-        var questionnaire = form.Published.Questionnaire;
+        var coded = await answers.CodedAsync(response, stop);
         return form.Published.AsksByUncodedAnswers || step.Items.Any(item => !item.IsCoded)
-            ? await AnswersSoFar.ReadAsync(questionnaire, response, coded, form.Link.Id, links, answers, stop)
-            : AnswerSet.FromCodedJson(questionnaire, coded);
+            ? await AnswersSoFar.ReadAsync(form.Published, response, coded, form.Link.Id, links, answers, stop)
+            : AnswerSet.FromCodedJson(form.Published.Questionnaire, coded);
     }
 
     private static string InWords(AnswerProblem problem, Words words) =>

@@ -9,7 +9,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
-public sealed class StartService(OpenFormQuery forms, LinkQueries queries, ParticipationLog participations, WriteGate gate)
+public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate)
 {
     /// <returns>The address of the step to go on with; null for a link that does not open.</returns>
     public async Task<string?> StartAsync(string token, string? language, CancellationToken stop)
@@ -22,17 +22,13 @@ public sealed class StartService(OpenFormQuery forms, LinkQueries queries, Parti
         return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, string?>(
             async (links, answers, cases) =>
             {
-                var link = await queries.LinkToChangeAsync(links, token, stop);
-                if (link is not { State: LinkState.Open })
+                if (await links.LinkOfAsync(token, null, stop) is not { Link: { State: LinkState.Open } link })
                 {
                     return null;
                 }
 
                 var visit = await BeginAsync(link, form, links, answers, stop);
                 await participations.StartAsync(cases, link, form, stop);
-                await links.SaveChangesAsync(stop);
-                await answers.SaveChangesAsync(stop);
-                await cases.SaveChangesAsync(stop);
                 return Addresses.In(token, visit.Id, visit.FirstStep);
             },
             stop);
@@ -42,13 +38,14 @@ public sealed class StartService(OpenFormQuery forms, LinkQueries queries, Parti
     internal async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
         var soFar = link.ResponseId is { } begun
-            ? await AnswersSoFar.ReadAsync(form.Published.Questionnaire, begun, (await queries.CodedAsync(answers, begun, stop))!, link.Id, links, answers, stop)
+            ? await AnswersSoFar.ReadAsync(form.Published, begun, await answers.CodedAsync(begun, stop), link.Id, links, answers, stop)
             : AnswerSet.Empty(form.Published.Questionnaire);
         if (link.ResponseId is null)
         {
             var response = NewResponse(link, form.Words.Language.Code);
-            answers.Add(response);
+            await answers.InsertAsync(response, stop);
             link.Begin(response.Id);
+            await links.SaveAsync(link, stop);
         }
 
         var visit = new Visit
@@ -59,7 +56,7 @@ public sealed class StartService(OpenFormQuery forms, LinkQueries queries, Parti
             LastSavedAt = form.Now,
             Language = form.Words.Language.Code,
         };
-        links.Add(visit);
+        await links.InsertAsync(visit, stop);
         return (visit.Id, FirstStep(form.Route, soFar));
     }
 

@@ -46,7 +46,7 @@ internal sealed class StepAnswers
         return step;
     }
 
-    public async Task StoreAsync(Response response, long linkId, LinksDb links, AnswersDb answers, DateTimeOffset now, CancellationToken stop)
+    public async Task StoreAsync(Guid response, long linkId, LinksDb links, AnswersDb answers, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var (item, answer) in taken)
         {
@@ -56,13 +56,19 @@ internal sealed class StepAnswers
             }
             else if (item is TextItem)
             {
-                await StoreTextAsync(answers, response.Id, item.Id, (answer as TextAnswer)?.Text, stop);
+                await StoreTextAsync(answers, response, item.Id, (answer as TextAnswer)?.Text, stop);
             }
+        }
+
+        if (taken.Exists(t => !t.Item.IsCoded))
+        {
+            await links.SaveChangesAsync(stop);
+            await answers.SaveChangesAsync(stop);
         }
 
         if (taken.Exists(t => t.Item.IsCoded))
         {
-            response.Coded = After.ToCodedJson();
+            await answers.SaveCodedAsync(response, After.ToCodedJson(), stop);
         }
     }
 

@@ -11,7 +11,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Shows the answers before they are sent, and takes them in once.</summary>
-public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, LinksDb links, AnswersDb answers, ParticipationLog participations, WriteGate gate, TimeProvider time)
+public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb answers, ParticipationLog participations, WriteGate gate, TimeProvider time)
 {
     /// <returns>Null for a link or visit that does not open.</returns>
     public async Task<CheckPage?> ReviewAsync(string token, string visit, string? language, CancellationToken stop)
@@ -22,9 +22,9 @@ public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, Link
         }
 
         var response = form.Link.ResponseId!.Value;
-        var coded = (await queries.CodedAsync(answers, response, stop))!;
-        var soFar = await AnswersSoFar.ReadAsync(form.Published.Questionnaire, response, coded, form.Link.Id, links, answers, stop);
-        var readable = form.Link.Visit!.ReadableAt(form.Now);
+        var coded = await answers.CodedAsync(response, stop);
+        var soFar = await AnswersSoFar.ReadAsync(form.Published, response, coded, form.Link.Id, links, answers, stop);
+        var readable = form.Visit!.ReadableAt(form.Now);
         var lines = from step in form.Route.Steps
                     from item in form.Route.AskedOn(step, soFar)
                     where item is not InformationItem
@@ -40,45 +40,45 @@ public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, Link
     {
         if (await forms.FindAsync(token, visit, language, stop) is not { } form)
         {
-            var answered = await queries.FindAsync(links, token, visit, stop);
-            return answered is { Visit: not null } && answered.AnsweredIn == visit && answered.SubmissionId == submissionId;
+            return IsReceipted(await links.LinkOfAsync(token, visit, stop), submissionId);
         }
 
         return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, bool>(
             async (links, answers, cases) =>
             {
-                var found = await queries.VisitToChangeAsync(links, token, visit, stop);
-                if (found is null || !found.Link.IsOpenAt(time.GetUtcNow()))
+                var found = await links.LinkOfAsync(token, visit, stop);
+                if (found is not { Link: { } link, Visit: { } own } || !link.IsOpenAt(time.GetUtcNow()))
                 {
-                    return found is not null && found.Link.AnsweredIn == visit && found.Link.SubmissionId == submissionId;
+                    return IsReceipted(found, submissionId);
                 }
 
-                await TakeInAsync(form, found, submissionId, links, answers, stop);
-                await participations.AnswerAsync(cases, found.Link, form, stop);
-                await links.SaveChangesAsync(stop);
-                await answers.SaveChangesAsync(stop);
-                await cases.SaveChangesAsync(stop);
+                await TakeInAsync(form, link, own, submissionId, links, answers, stop);
+                await participations.AnswerAsync(cases, link, form, stop);
                 return true;
             },
             stop);
     }
 
-    private async Task TakeInAsync(OpenForm form, LinkAndVisit found, string submissionId, LinksDb links, AnswersDb answers, CancellationToken stop)
+    /// <summary>Whether this very submit was taken in before.</summary>
+    private static bool IsReceipted(LinkAndVisit? found, string submissionId) =>
+        found is { Link: { } link, Visit: { } visit } && link.AnsweredIn == visit.Id && link.SubmissionId == submissionId;
+
+    private async Task TakeInAsync(OpenForm form, ResponseLink link, Visit visit, string submissionId, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
-        var (link, visit) = found;
-        var response = await queries.ResponseToChangeAsync(answers, link.ResponseId!.Value, stop);
-        var soFar = await AnswersSoFar.ReadAsync(form.Published.Questionnaire, response.Id, response.Coded, link.Id, links, answers, stop);
-        var complete = form.Route.Complete(soFar);
-        response.Language = form.Words.Language.Code;
-        response.Submit(complete.ToCodedJson(), participations.Today);
+        var (response, language) = (link.ResponseId!.Value, form.Words.Language.Code);
+        var coded = await answers.CodedAsync(response, stop);
+        var complete = form.Route.Complete(await AnswersSoFar.ReadAsync(form.Published, response, coded, link.Id, links, answers, stop));
+        await answers.SubmitAsync(response, complete.ToCodedJson(), language, Response.DayKept(participations.Today, link.IsAnonymous), stop);
         if (form.Published.HasUncodedAnswers)
         {
-            await DropUnaskedTextsAsync(response.Id, complete, answers, stop);
+            await DropUnaskedTextsAsync(response, complete, answers, stop);
         }
 
         link.Answer(submissionId, visit.Id);
+        await links.SaveAsync(link, stop);
         visit.Save([], form.Now);
-        visit.Language = form.Words.Language.Code;
+        visit.Language = language;
+        await links.SaveAsync(visit, stop);
     }
 
     /// <summary>What was written while a question was asked goes when it no longer is.</summary>
@@ -91,6 +91,8 @@ public sealed class SubmitService(OpenFormQuery forms, LinkQueries queries, Link
                 answers.Remove(text);
             }
         }
+
+        await answers.SaveChangesAsync(stop);
     }
 
     private static ItemView View(OpenForm form, Item item, AnswerSet soFar, IReadOnlySet<string> readable)

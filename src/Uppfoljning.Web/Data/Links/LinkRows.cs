@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Data.Links;
+
+/// <summary>The statements behind every respondent page: what a token leads to, and how it is saved.</summary>
+public static class LinkRows
+{
+    private const int LongestToken = 64;
+
+    private static readonly Statement Find = new("""
+        SELECT l."Id", l."ProgrammeId", l."QuestionnaireVersionId", l."Occasion", l."Role", l."ParticipantCode", l."Mode", l."ClosesAt", l."State",
+               l."ResponseId", l."SubmissionId", l."AnsweredIn",
+               v."Id", v."ResponseLinkId", v."StartedAt", v."LastSavedAt", v."Language", v."Answered"
+        FROM "LinkTokens" t
+        JOIN "ResponseLinks" l ON l."Id" = t."ResponseLinkId"
+        LEFT JOIN "Visits" v ON v."Id" = @visit AND v."ResponseLinkId" = l."Id"
+        WHERE t."TokenHash" = @hash
+        """);
+
+    private static readonly Statement SaveLink = new("""
+        UPDATE "ResponseLinks" SET "State" = @state, "ResponseId" = @response, "SubmissionId" = @submission, "AnsweredIn" = @visit WHERE "Id" = @id
+        """);
+
+    private static readonly Statement AddVisit = new("""
+        INSERT INTO "Visits" ("Id", "ResponseLinkId", "StartedAt", "LastSavedAt", "Language", "Answered")
+        VALUES (@id, @link, @started, @saved, @language, @answered)
+        """);
+
+    private static readonly Statement SaveVisit = new("""
+        UPDATE "Visits" SET "LastSavedAt" = @saved, "Language" = @language, "Answered" = @answered WHERE "Id" = @id
+        """);
+
+    /// <summary>What the token leads to, with the visit when it belongs there. Every token is looked up, also one that cannot be right: they cost the same.</summary>
+    public static Task<LinkAndVisit?> LinkOfAsync(this LinksDb links, string token, string? visit, CancellationToken stop) =>
+        links.FirstAsync(Find, Read, stop, ("hash", Secrets.HashToken(token.Length > LongestToken ? token[..LongestToken] : token)), ("visit", visit ?? ""));
+
+    public static Task SaveAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.ChangeAsync(
+        SaveLink, stop, ("state", link.State.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));
+
+    public static Task InsertAsync(this LinksDb links, Visit visit, CancellationToken stop) => links.ChangeAsync(
+        AddVisit,
+        stop,
+        ("id", visit.Id),
+        ("link", visit.ResponseLinkId),
+        ("started", visit.StartedAt),
+        ("saved", visit.LastSavedAt),
+        ("language", visit.Language),
+        ("answered", visit.Answered));
+
+    public static Task SaveAsync(this LinksDb links, Visit visit, CancellationToken stop) =>
+        links.ChangeAsync(SaveVisit, stop, ("saved", visit.LastSavedAt), ("language", visit.Language), ("answered", visit.Answered), ("id", visit.Id));
+
+    private static LinkAndVisit Read(DbDataReader row) => new(ResponseLink.Read(row, 0), row.IsDBNull(12) ? null : Visit.Read(row, 12));
+}
+
+/// <param name="Link">Open or not.</param>
+/// <param name="Visit">Null when none was asked for, and when it belongs to another link.</param>
+public sealed record LinkAndVisit(ResponseLink Link, Visit? Visit);
