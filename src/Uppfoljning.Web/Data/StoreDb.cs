@@ -27,6 +27,10 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
         where T : class =>
         Kept is null ? ReadAloneAsync(statement, read, values.ToArray(), stop) : ReadAsync(Kept.Ready(statement, values), read, stop);
 
+    /// <summary>All rows that a statement finds, in its order.</summary>
+    public Task<List<T>> ListAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Kept is null ? ListAloneAsync(statement, read, values.ToArray(), stop) : ListAsync(Kept.Ready(statement, values), read, stop);
+
     /// <summary>Runs a statement that changes something, inside <see cref="WriteGate"/>, and says how many rows it changed.</summary>
     public Task<int> ChangeAsync(Statement statement, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
         InsideGate ? Kept!.Ready(statement, values).ExecuteNonQueryAsync(stop) : throw OutsideGate();
@@ -58,6 +62,26 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     {
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, stop);
         return await rows.ReadAsync(stop) ? read(rows) : null;
+    }
+
+    private async Task<List<T>> ListAloneAsync<T>(Statement statement, Func<DbDataReader, T> read, (string Name, object? Value)[] values, CancellationToken stop)
+    {
+        await Database.OpenConnectionAsync(stop);
+        await using var command = statement.On(Database.GetDbConnection());
+        Statement.Fill(command, values);
+        return await ListAsync(command, read, stop);
+    }
+
+    private static async Task<List<T>> ListAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        var found = new List<T>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
     }
 
     private InvalidOperationException OutsideGate() => new($"{GetType().Name} was asked to save outside {nameof(WriteGate)}.");

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Uppfoljning.Web.Data.Cases;
 
-/// <summary>The statements by which it is noted that somebody started, answered or stopped.</summary>
+/// <summary>The statements by which it is noted that somebody was invited, started, answered or stopped.</summary>
 public static class ParticipationRows
 {
     private static readonly Statement Find = new("""
@@ -12,10 +12,10 @@ public static class ParticipationRows
         """);
 
     private static readonly Statement Save = new("""
-        INSERT INTO "Participations" ("ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireId", "StartedOn", "AnsweredOn", "Language", "Mode", "StoppedBy")
-        VALUES (@programme, @participant, @occasion, @questionnaire, @started, @answered, @language, @mode, @stopped)
+        INSERT INTO "Participations" ("ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireId", "InvitedOn", "StartedOn", "AnsweredOn", "Language", "Mode", "StoppedBy")
+        VALUES (@programme, @participant, @occasion, @questionnaire, @invited, @started, @answered, @language, @mode, @stopped)
         ON CONFLICT ("ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireId") DO UPDATE SET
-            "StartedOn" = excluded."StartedOn", "AnsweredOn" = excluded."AnsweredOn", "Language" = excluded."Language", "Mode" = excluded."Mode", "StoppedBy" = excluded."StoppedBy"
+            "InvitedOn" = excluded."InvitedOn", "StartedOn" = excluded."StartedOn", "AnsweredOn" = excluded."AnsweredOn", "Language" = excluded."Language", "Mode" = excluded."Mode", "StoppedBy" = excluded."StoppedBy"
         """);
 
     /// <summary>The row of this participant code, occasion and questionnaire; one that is not yet stored when there is none.</summary>
@@ -34,6 +34,7 @@ public static class ParticipationRows
         ("participant", participation.ParticipantCode),
         ("occasion", participation.Occasion),
         ("questionnaire", participation.QuestionnaireId),
+        ("invited", participation.InvitedOn),
         ("started", participation.StartedOn),
         ("answered", participation.AnsweredOn),
         ("language", participation.Language),

@@ -18,6 +18,18 @@ public static class LinkRows
         WHERE t."TokenHash" = @hash
         """);
 
+    private static readonly Statement Code = new("""
+        SELECT "ParticipantCode" FROM "IdentityLinks" WHERE "ParticipantId" = @participant AND "EnrolmentNumber" = @enrolment
+        """);
+
+    private static readonly Statement Pressed = new("""
+        SELECT s."Kind", l."Occasion", l."ParticipantCode"
+        FROM "IdentityLinks" i
+        JOIN "ResponseLinks" l ON l."ParticipantCode" = i."ParticipantCode"
+        JOIN "StopRequests" s ON s."ResponseLinkId" = l."Id"
+        WHERE i."ParticipantId" = @participant
+        """);
+
     private static readonly Statement SaveLink = new("""
         UPDATE "ResponseLinks" SET "State" = @state, "ResponseId" = @response, "SubmissionId" = @submission, "AnsweredIn" = @visit WHERE "Id" = @id
         """);
@@ -34,6 +46,14 @@ public static class LinkRows
     /// <summary>What the token leads to, with the visit when it belongs there. Every token is looked up, also one that cannot be right: they cost the same.</summary>
     public static Task<LinkAndVisit?> LinkOfAsync(this LinksDb links, string token, string? visit, CancellationToken stop) =>
         links.FirstAsync(Find, Read, stop, ("hash", Secrets.HashToken(token.Length > LongestToken ? token[..LongestToken] : token)), ("visit", visit ?? ""));
+
+    /// <summary>The code of a person's first, second, … time in the programme; null when the key was destroyed.</summary>
+    public static Task<string?> ParticipantCodeAsync(this LinksDb links, int participantId, int enrolmentNumber, CancellationToken stop) =>
+        links.FirstAsync(Code, row => row.GetString(0), stop, ("participant", participantId), ("enrolment", enrolmentNumber));
+
+    /// <summary>What a person has asked for with the buttons behind any link.</summary>
+    public static Task<List<PressedStop>> PressedStopsAsync(this LinksDb links, int participantId, CancellationToken stop) =>
+        links.ListAsync(Pressed, row => new PressedStop(Enum.Parse<StopKind>(row.GetString(0)), row.GetString(1), row.GetString(2)), stop, ("participant", participantId));
 
     public static Task SaveAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.ChangeAsync(
         SaveLink, stop, ("state", link.State.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));
@@ -57,3 +77,5 @@ public static class LinkRows
 /// <param name="Link">Open or not.</param>
 /// <param name="Visit">Null when none was asked for, and when it belongs to another link.</param>
 public sealed record LinkAndVisit(ResponseLink Link, Visit? Visit);
+
+public sealed record PressedStop(StopKind Kind, string Occasion, string ParticipantCode);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,14 @@ public sealed class Consent
     public DateOnly? WithdrawnOn { get; private set; }
 
     public void Withdraw(DateOnly on) => WithdrawnOn ??= on;
+
+    internal static Consent Read(DbDataReader row, int participantId) => new()
+    {
+        ParticipantId = participantId,
+        Purpose = Enum.Parse<ConsentPurpose>(row.GetString(0)),
+        GivenOn = row.GetFieldValue<DateOnly>(1),
+        WithdrawnOn = row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2),
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Consent>
     {

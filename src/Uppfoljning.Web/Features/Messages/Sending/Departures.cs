@@ -37,7 +37,7 @@ public sealed class Departures(ContactPlanLibrary plans, MessageLinks messageLin
         }
 
         var person = await people.Participants.AsNoTracking().SingleAsync(p => p.Id == message.ParticipantId, stop);
-        var code = await links.IdentityLinks.Where(l => l.ParticipantId == person.Id && l.EnrolmentNumber == message.EnrolmentNumber).Select(l => l.ParticipantCode).SingleOrDefaultAsync(stop);
+        var code = await links.ParticipantCodeAsync(person.Id, message.EnrolmentNumber, stop);
         var today = StockholmTime.Civil(now).Day;
         if (await new StopTest(people, links, cases).AskAsync(message, person, code, facts, today, stop) is { } reason)
         {

@@ -98,19 +98,13 @@ public sealed class Outcomes(Settings settings)
     internal static async Task InviteAsync(Message message, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop)
     {
         if (message.QuestionnaireId is not { } questionnaire
-            || await links.IdentityLinks.Where(l => l.ParticipantId == message.ParticipantId && l.EnrolmentNumber == message.EnrolmentNumber).Select(l => l.ParticipantCode).SingleOrDefaultAsync(stop) is not { } code)
+            || await links.ParticipantCodeAsync(message.ParticipantId, message.EnrolmentNumber, stop) is not { } code)
         {
             return;
         }
 
-        var kept = await cases.Participations.AsTracking().SingleOrDefaultAsync(
-            p => p.ProgrammeId == message.ProgrammeId && p.ParticipantCode == code && p.Occasion == message.Occasion && p.QuestionnaireId == questionnaire, stop);
-        if (kept is null)
-        {
-            cases.Add(kept = new Participation { ProgrammeId = message.ProgrammeId, ParticipantCode = code, Occasion = message.Occasion, QuestionnaireId = questionnaire });
-        }
-
-        kept.Invite(today);
-        await cases.SaveChangesAsync(stop);
+        var participation = await cases.ParticipationOfAsync(message.ProgrammeId, code, message.Occasion, questionnaire, stop);
+        participation.Invite(today);
+        await cases.SaveAsync(participation, stop);
     }
 }

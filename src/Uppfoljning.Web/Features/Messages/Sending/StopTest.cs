@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
@@ -26,8 +25,8 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
             stops.Add(new Stop(StopReason.ProtectedIdentity));
         }
 
-        stops.AddRange((await people.ContactStops.Where(s => s.ParticipantId == person.Id).Select(s => s.Reason).ToListAsync(stop)).Select(reason => new Stop(reason)));
-        var consents = await people.Consents.AsNoTracking().Where(c => c.ParticipantId == person.Id).ToListAsync(stop);
+        stops.AddRange((await people.ContactStopsAsync(person.Id, stop)).Select(reason => new Stop(reason)));
+        var consents = await people.ConsentsAsync(person.Id, stop);
         if (IsWithdrawn(consents, ConsentPurpose.FollowUp, facts.NeedsConsent))
         {
             stops.Add(new Stop(StopReason.ConsentWithdrawn));
@@ -42,13 +41,7 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
     /// <summary>What the person has done with the links: answered, or pressed a button.</summary>
     private async Task AddPressedAsync(List<Stop> stops, Message message, string? code, CancellationToken stop)
     {
-        var pressed = await (
-            from identity in links.IdentityLinks
-            join link in links.ResponseLinks on identity.ParticipantCode equals link.ParticipantCode
-            join request in links.StopRequests on link.Id equals request.ResponseLinkId
-            where identity.ParticipantId == message.ParticipantId
-            select new { request.Kind, link.Occasion, link.ParticipantCode }).ToListAsync(stop);
-        foreach (var request in pressed)
+        foreach (var request in await links.PressedStopsAsync(message.ParticipantId, stop))
         {
             if (request.Kind != StopKind.Declined)
             {
@@ -60,8 +53,8 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
             }
         }
 
-        if (message.QuestionnaireId is { } questionnaire && await cases.Participations.AnyAsync(
-            p => p.ProgrammeId == message.ProgrammeId && p.ParticipantCode == code && p.Occasion == message.Occasion && p.QuestionnaireId == questionnaire && p.AnsweredOn != null, stop))
+        if (message.QuestionnaireId is { } questionnaire && code is not null
+            && (await cases.ParticipationOfAsync(message.ProgrammeId, code, message.Occasion, questionnaire, stop)).AnsweredOn is not null)
         {
             stops.Add(new Stop(StopReason.Answered, message.Occasion));
         }
