@@ -3,7 +3,7 @@ namespace Uppfoljning.Engine.Scheduling;
 /// <summary>Places the occasions of a plan in one person's calendar.</summary>
 internal static class OccasionWindows
 {
-    private const int MostRecurrences = 40;
+    public const int MostRecurrences = 40;
     private const int MonthsAhead = 12;
 
     public static List<OccasionWindow> Of(ContactPlan plan, PlanSubject subject)

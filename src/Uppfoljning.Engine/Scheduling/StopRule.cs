@@ -6,6 +6,9 @@ public enum StopReason
     /// <summary>The person has died.</summary>
     Deceased,
 
+    /// <summary>The time in the programme was registered by mistake.</summary>
+    Misregistered,
+
     /// <summary>Protected identity: no contact data, no messages.</summary>
     ProtectedIdentity,
 

@@ -3,6 +3,7 @@ using Uppfoljning.Web.Data.Answers;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Data.Staff;
 
 namespace Uppfoljning.Web.Data;
@@ -26,6 +27,8 @@ public static class DataSetup
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<ContactPlanLibrary>();
         services.AddSingleton<CategoryLists>();
+        services.AddSingleton<PlansInUse>();
+        services.AddScoped<PlanReader>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);
         AddStore<AnswersDb>(services);

@@ -9,6 +9,9 @@ namespace Uppfoljning.Web.Data.Cases;
 /// </summary>
 public sealed class CategoryLists
 {
+    /// <summary>The exit reason of a person who has died.</summary>
+    public const string Deceased = "deceased";
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private readonly FrozenDictionary<string, CategoryList> lists = Read().ToFrozenDictionary(l => l.Key, l => new CategoryList(l.Value));

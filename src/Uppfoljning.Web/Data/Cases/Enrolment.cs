@@ -9,6 +9,7 @@ namespace Uppfoljning.Web.Data.Cases;
 public sealed class Enrolment
 {
     private DateOnly? startedOn;
+    private DateOnly? startKnownOn;
     private DateOnly? askedOn;
 
     public int Id { get; private set; }
@@ -29,6 +30,8 @@ public sealed class Enrolment
 
     /// <summary>Null for a person who was referred and never began.</summary>
     public DateOnly? StartedOn { get => startedOn; init => startedOn = value; }
+    /// <summary>The day the start became known here: what should have been sent before that is not sent late.</summary>
+    public DateOnly? StartKnownOn { get => startKnownOn; init => startKnownOn = value; }
     public DateOnly? ActionPlanOn { get; set; }
     public DateOnly? MeasureProposedOn { get; set; }
     public DateOnly? ExitedOn { get; private set; }
@@ -41,13 +44,14 @@ public sealed class Enrolment
 
     /// <summary>Corrects the start.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The start would come after the exit.</exception>
-    public void Start(DateOnly? on)
+    public void Start(DateOnly? on, DateOnly? knownOn)
     {
         if (on > ExitedOn)
         {
             throw new ArgumentOutOfRangeException(nameof(on), on, $"The start comes after the exit, {ExitedOn}.");
         }
 
+        startKnownOn = on == startedOn ? startKnownOn : knownOn;
         startedOn = on;
     }
 
@@ -83,6 +87,8 @@ public sealed class Enrolment
             table.Property(e => e.Role).HasConversion<string>();
             table.HasIndex(e => new { e.ProgrammeId, e.ParticipantCode }).IsUnique();
             table.HasIndex(e => new { e.ProgrammeId, e.ExitedOn });
+            table.HasIndex(e => new { e.ProgrammeId, e.StartedOn });
+            table.HasIndex(e => new { e.ProgrammeId, e.AskedOn });
             table.HasIndex(e => e.ExitedOn);
             table.HasIndex(e => e.ImportId);
             table.HasOne<Programme>().WithMany().HasForeignKey(e => e.ProgrammeId).OnDelete(DeleteBehavior.Restrict);

@@ -8,8 +8,24 @@ namespace Uppfoljning.Web.Data.People;
 /// One contact with one person: a step of an occasion, by one channel, and never twice. It knows neither the address
 /// (looked up when sending), nor the participant code, nor the link in clear.
 /// </summary>
+/// <remarks>
+/// The row is made on the day the step is due, not before: until then it is derived. As long as it is
+/// <see cref="MessageState.Queued"/> nothing has been done, and the plan may still take it back or stop it.
+/// Text messages and e-mails are sent by the sender. A <see cref="Channel.Letter"/>, a <see cref="Channel.Call"/>, a
+/// <see cref="Channel.Handover"/> and a <see cref="Channel.Task"/> are worked off by people, who find the row by channel with
+/// <see cref="NotBefore"/> in the past, and settle it: <see cref="Send"/> when the letter is posted, the call was held, the
+/// tablet or link was handed over or the coach has rated; <see cref="Fail"/> when it cannot be done (the step is then open
+/// for its next channel); <see cref="Defer"/> when a call is to be tried again. A task concerns the participant's coach
+/// and asks the questionnaire about the participant.
+/// </remarks>
 public sealed class Message
 {
+    /// <summary>Causes that the stop test knows besides the engine's reasons to stop.</summary>
+    public const string WindowClosed = "windowClosed", NotConsented = "notConsented";
+
+    private DateOnly closesOn;
+    private DateTimeOffset dueAt;
+
     public long Id { get; private set; }
     public required int ProgrammeId { get; init; }
     public required int ParticipantId { get; init; }
@@ -25,9 +41,9 @@ public sealed class Message
     /// <summary>The occasion's first questionnaire, which the link leads to; null when staff alone acts.</summary>
     public string? QuestionnaireId { get; init; }
     /// <summary>Last day of the occasion's window: after it, nothing goes and no link opens.</summary>
-    public required DateOnly ClosesOn { get; init; }
+    public required DateOnly ClosesOn { get => closesOn; init => closesOn = value; }
     /// <summary>The planned instant.</summary>
-    public required DateTimeOffset DueAt { get; init => NotBefore = field = value; }
+    public required DateTimeOffset DueAt { get => dueAt; init => NotBefore = dueAt = value; }
     /// <summary>Random; names the message to other systems: Message-ID, idempotency key.</summary>
     public required string Reference { get; init; }
 
@@ -52,6 +68,15 @@ public sealed class Message
     public byte[]? SealedToken { get; private set; }
     /// <summary>The pile of letters it lies in, or was posted with.</summary>
     public int? LetterBatchId { get; private set; }
+
+    /// <summary>Due once more: what stopped it is gone, and nothing was handed over.</summary>
+    public void Requeue(DateTimeOffset dueAt, DateOnly closesOn)
+    {
+        Release(MessageState.Queued, null);
+        this.closesOn = closesOn;
+        NotBefore = this.dueAt = dueAt;
+        SettledAt = null;
+    }
 
     /// <summary>The stop test has said yes and the message is about to be handed over.</summary>
     public void Begin(DateTimeOffset now, byte[]? sealedToken)

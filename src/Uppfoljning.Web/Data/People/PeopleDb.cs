@@ -14,6 +14,7 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<MessageAttempt> MessageAttempts => Set<MessageAttempt>();
     public DbSet<LetterBatch> LetterBatches => Set<LetterBatch>();
+    public DbSet<DroppedStep> DroppedSteps => Set<DroppedStep>();
     public DbSet<OutboxState> OutboxState => Set<OutboxState>();
     public DbSet<SmsSpending> SmsSpendings => Set<SmsSpending>();
 
@@ -29,6 +30,7 @@ public sealed class PeopleDb(DbContextOptions<PeopleDb> options) : StoreDb(optio
         .ApplyConfiguration(new Message.Table())
         .ApplyConfiguration(new MessageAttempt.Table())
         .ApplyConfiguration(new LetterBatch.Table())
+        .ApplyConfiguration(new DroppedStep.Table())
         .ApplyConfiguration(new OutboxState.Table())
         .ApplyConfiguration(new SmsSpending.Table());
 }

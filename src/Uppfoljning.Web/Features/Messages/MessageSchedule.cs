@@ -1,5 +1,6 @@
 using Quartz;
 using Uppfoljning.Web.Features.Messages.Bounces;
+using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
 
 namespace Uppfoljning.Web.Features.Messages;
@@ -29,6 +30,7 @@ public static class MessageSchedule
                 store.UseSystemTextJsonSerializer();
                 store.ProvisionSchema();
             });
+            quartz.ScheduleJob<PlanJob>(trigger => trigger.WithIdentity("plan").WithSimpleSchedule(schedule => schedule.WithInterval(Seldom).RepeatForever()));
             quartz.ScheduleJob<SendJob>(trigger => trigger.WithIdentity("send").WithSimpleSchedule(schedule => schedule.WithInterval(Often).RepeatForever()));
             quartz.ScheduleJob<BounceJob>(trigger => trigger.WithIdentity("bounces").WithSimpleSchedule(schedule => schedule.WithInterval(Seldom).RepeatForever()));
         });
@@ -36,9 +38,20 @@ public static class MessageSchedule
     }
 
     [DisallowConcurrentExecution]
-    internal sealed class SendJob(SendService sending) : IJob
+    internal sealed class PlanJob(PlanningService planning) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sending.SweepAsync(cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await planning.SweepAsync(cancellationToken);
+    }
+
+    /// <summary>What is sent has been looked at once more just before.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class SendJob(PlanningService planning, SendService sending) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            await planning.ReviewAsync(cancellationToken);
+            await sending.SweepAsync(cancellationToken);
+        }
     }
 
     [DisallowConcurrentExecution]

@@ -4,6 +4,7 @@ using Uppfoljning.Web.Features.Messages.Channels.Email;
 using Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 using Uppfoljning.Web.Features.Messages.Channels.Sms;
 using Uppfoljning.Web.Features.Messages.Letters;
+using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
 
 namespace Uppfoljning.Web.Features.Messages;
@@ -30,6 +31,9 @@ public static class MessagesSetup
             .AddSingleton<Claims>()
             .AddSingleton<SweepDoubts>()
             .AddSingleton<SendService>()
+            .AddSingleton<PlanWriter>()
+            .AddScoped<TimesToPlan>()
+            .AddSingleton<PlanningService>()
             .AddSingleton<ReplyService>()
             .AddSingleton<BounceShelf>()
             .AddSingleton<BounceService>()

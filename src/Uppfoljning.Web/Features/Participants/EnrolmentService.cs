@@ -143,7 +143,7 @@ public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader,
     {
         var (exit, known) = (enrolment.ExitedOn, enrolment.ExitKnownOn);
         enrolment.Reopen();
-        enrolment.Start(facts.StartedOn);
+        enrolment.Start(facts.StartedOn, Today);
         enrolment.AgeBand = lists.AgeBandOf(birthYear, facts.StartedOn);
         enrolment.ReferringAgency = facts.Agency;
         enrolment.ReferredOn = facts.ReferredOn;

@@ -71,6 +71,8 @@ public sealed class MergeService(AuditedGate gate, PeopleSeal seal, Caller calle
                 .ExecuteUpdateAsync(l => l.SetProperty(k => k.ParticipantId, person.Id).SetProperty(k => k.EnrolmentNumber, next), stop);
             await people.Messages.Where(m => m.ParticipantId == twin.Id && m.EnrolmentNumber == number)
                 .ExecuteUpdateAsync(m => m.SetProperty(k => k.ParticipantId, person.Id).SetProperty(k => k.EnrolmentNumber, next), stop);
+            await people.DroppedSteps.Where(s => s.ParticipantId == twin.Id && s.EnrolmentNumber == number)
+                .ExecuteUpdateAsync(s => s.SetProperty(k => k.ParticipantId, person.Id).SetProperty(k => k.EnrolmentNumber, next), stop);
         }
     }
 

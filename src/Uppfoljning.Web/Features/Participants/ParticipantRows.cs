@@ -67,6 +67,7 @@ internal sealed class ParticipantRows(int programmeId, PeopleSeal seal, Category
             ReferralOutcome = facts.ReferralOutcome ?? (facts.StartedOn is null ? null : "enrolled"),
             PriorSupport = facts.PriorSupport,
             StartedOn = facts.StartedOn,
+            StartKnownOn = today,
             ActionPlanOn = facts.ActionPlanOn,
             MeasureProposedOn = facts.MeasureProposedOn,
             ImportId = importId,

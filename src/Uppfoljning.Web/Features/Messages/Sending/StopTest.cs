@@ -8,15 +8,12 @@ namespace Uppfoljning.Web.Features.Messages.Sending;
 /// <summary>The stop test at the moment of sending, on the facts as they are now.</summary>
 internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
 {
-    private const string WindowClosed = "windowClosed";
-    private const string NotConsented = "notConsented";
-
     /// <returns>Why it may not go, as a stable word, or null.</returns>
     public async Task<string?> AskAsync(Message message, Participant person, string? code, ProgrammeFacts facts, DateOnly today, CancellationToken stop)
     {
         if (today > message.ClosesOn)
         {
-            return WindowClosed;
+            return Message.WindowClosed;
         }
 
         var stops = new List<Stop>();
@@ -34,7 +31,7 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
 
         await AddPressedAsync(stops, message, code, stop);
         return StopRule.Applies(stops, message.Occasion, message.Channel) is { } reason ? reason.ToString()
-            : PurposeOf(message.Channel) is { } purpose && IsWithdrawn(consents, purpose, isNeeded: false) ? NotConsented
+            : PurposeOf(message.Channel) is { } purpose && IsWithdrawn(consents, purpose, isNeeded: false) ? Message.NotConsented
             : null;
     }
 
