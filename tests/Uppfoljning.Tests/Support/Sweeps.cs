@@ -10,12 +10,12 @@ namespace Uppfoljning.Tests.Support;
 /// <summary>Days that pass, with the sweeps that the clock would have woken.</summary>
 public static class Sweeps
 {
-    private static readonly TimeOnly[] Awake = [new(6, 0), new(9, 59), new(10, 0), new(14, 30), new(18, 45), new(23, 30)];
+    private static readonly TimeOnly[] Awake = [new(6, 0), new(10, 0), new(18, 45)];
 
-    /// <summary>Plans and sends by day and night until the given day is over.</summary>
-    public static async Task LiveUntilAsync(this TestApp app, DateOnly last)
+    /// <summary>Plans and sends by day and night, from the given morning until the given day is over.</summary>
+    public static async Task LiveAsync(this TestApp app, DateOnly first, DateOnly last)
     {
-        for (var day = StockholmTime.Civil(app.Time.GetUtcNow()).Day; day <= last; day = day.AddDays(1))
+        for (var day = first; day <= last; day = day.AddDays(1))
         {
             foreach (var at in Awake.Select(time => StockholmTime.Instant(day, time)).Where(at => at > app.Time.GetUtcNow()))
             {

@@ -8,6 +8,8 @@ namespace Uppfoljning.Web.Features.Messages.Planning;
 /// <summary>What today's plan of one person asks of the tables: rows for what is due, and an end for what waits and should not.</summary>
 internal sealed class PlanChanges
 {
+    private static readonly DropReason[] Passing = [DropReason.Stopped, DropReason.NoContactPoint, DropReason.Undeliverable, DropReason.NotSafe, DropReason.NotConsented];
+
     private readonly PlanInUse plan;
     private readonly PersonToPlan person;
     private readonly DateOnly today;
@@ -50,7 +52,7 @@ internal sealed class PlanChanges
             case StepToDo todo when todo.On <= today:
                 Take(todo);
                 break;
-            case StepDropped dropped when dropped.Meant <= today && !person.Dropped.Any(d => d.Occasion == dropped.Occasion && d.Step == dropped.Step.Id):
+            case StepDropped dropped when IsWorthNoting(dropped) && !person.Dropped.Any(d => d.Occasion == dropped.Occasion && d.Step == dropped.Step.Id):
                 Dropped.Add(new DroppedStep
                 {
                     ParticipantId = person.ParticipantId,
@@ -64,9 +66,23 @@ internal sealed class PlanChanges
         }
     }
 
+    /// <summary>Its day has come while the window was open and the date was known; and the reason is one that may not be there tomorrow.</summary>
+    private bool IsWorthNoting(StepDropped step)
+    {
+        if (step.Meant > today || !Passing.Contains(step.Reason))
+        {
+            return false;
+        }
+
+        var window = Window(step);
+        return today <= window.Closes && (window.KnownOn is null || window.KnownOn <= step.Meant);
+    }
+
+    private OccasionWindow Window(PlannedStep step) => planned.Occasions.First(o => o.Id == step.Occasion);
+
     private void Take(StepToDo step)
     {
-        var window = planned.Occasions.First(o => o.Id == step.Occasion);
+        var window = Window(step);
         var standing = person.Messages.FirstOrDefault(m => m.Occasion == step.Occasion && m.Step == step.Step.Id && m.Channel == step.Channel);
         if (standing is null)
         {

@@ -79,7 +79,7 @@ public sealed class Claims(WriteGate gate, Settings settings, TimeProvider time)
             }
 
             var tooLate = now - RetryRule.TooLate;
-            foreach (var message in await people.Messages.AsTracking().Where(m => m.NotBefore <= now && m.DueAt < tooLate && m.State != MessageState.Sending && Electronic.Contains(m.Channel)).ToListAsync(stop))
+            foreach (var message in await people.Messages.AsTracking().Where(m => m.NotBefore <= now && m.DueAt < tooLate && m.State != MessageState.Sending && m.Channel != Channel.Handover && m.Channel != Channel.Task && !(m.Channel == Channel.Call && m.Attempts > 0)).ToListAsync(stop))
             {
                 message.Miss(now);
             }

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web;
+using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Features.Messages.Planning;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Bench;
+
+/// <summary>The sweep that finds what is due among many people.</summary>
+public static class Planning
+{
+    private const int Programmes = 20;
+    private const int Together = 1000;
+    private static readonly DateTimeOffset Morning = new(2027, 2, 2, 7, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How long one sweep takes: the first, which queues the day's contacts, and one with nothing new.</summary>
+    /// <param name="count">Times in programmes, whose exits are spread evenly over so many years.</param>
+    public static async Task<int> RunAsync(int count, int years)
+    {
+        var folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
+        var server = Environment.GetEnvironmentVariable("UPPFOLJNING_POSTGRES");
+        Console.WriteLine(Conditions.Line());
+        try
+        {
+            await MeasureAsync("sqlite", folder, new DatabaseSettings(), count, years);
+            if (server is not null)
+            {
+                await OnServerAsync(server, folder, count, years);
+            }
+
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task OnServerAsync(string server, string folder, int count, int years)
+    {
+        var name = $"bench_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Pooling = false });
+        await source.CreateCommand($"CREATE DATABASE {name}").ExecuteNonQueryAsync();
+        try
+        {
+            await MeasureAsync("postgres", folder, new DatabaseSettings { Provider = "postgres", ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString }, count, years);
+        }
+        finally
+        {
+            await source.CreateCommand($"DROP DATABASE {name} WITH (FORCE)").ExecuteNonQueryAsync();
+        }
+    }
+
+    private static async Task MeasureAsync(string name, string folder, DatabaseSettings database, int count, int years)
+    {
+        var settings = new Settings { DataFolder = Path.Combine(folder, name), KeyFile = Path.Combine(folder, name, "keys", "master.key"), Database = database };
+        await using var house = new ServiceCollection().AddHouse(settings).AddSingleton<TimeProvider>(new StandingClock()).BuildServiceProvider();
+        await Site.PrepareAsync(house, CancellationToken.None);
+        await FillAsync(house, count, years);
+        await AnalyseAsync(house);
+        var planning = house.GetRequiredService<PlanningService>();
+        for (var sweep = 1; sweep <= 3; sweep++)
+        {
+            GC.Collect();
+            var (memory, most) = (GC.GetTotalMemory(forceFullCollection: true), 0L);
+            var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+            using var timer = new Timer(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 20);
+            var report = await planning.SweepAsync(CancellationToken.None);
+            watch.Stop();
+            Console.WriteLine($"{name}, sweep {sweep}: {watch.Elapsed.TotalSeconds:0.00} s ({(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.00} s of processor), {report.Looked} of {count} looked at, {report.Queued} queued, {report.Dropped} noted, at most {(most - memory) / 1048576} MB more");
+        }
+    }
+
+    /// <summary>As the server does by itself within minutes of a change so large.</summary>
+    private static async Task AnalyseAsync(ServiceProvider house)
+    {
+        await using var connection = house.GetRequiredService<Database>().NewConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ANALYZE";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task FillAsync(ServiceProvider house, int count, int years)
+    {
+        var gate = house.GetRequiredService<WriteGate>();
+        var programmes = await gate.WriteAsync<CasesDb, int[]>(AddProgrammesAsync, CancellationToken.None);
+        var seal = house.GetRequiredService<PeopleSeal>();
+        var random = new Random(1);
+        var today = StockholmTime.Civil(Morning).Day;
+        for (var first = 1; first <= count; first += Together)
+        {
+            await gate.WriteAsync<PeopleDb, CasesDb, LinksDb, int>(
+                async (people, cases, links) =>
+                {
+                    for (var id = first; id < first + Together && id <= count; id++)
+                    {
+                        Add(id, programmes[id % Programmes], today.AddDays(-random.Next(0, 365 * years)), seal, people, cases, links);
+                    }
+
+                    await people.SaveChangesAsync();
+                    await cases.SaveChangesAsync();
+                    var added = await links.SaveChangesAsync();
+                    (people as DbContext).ChangeTracker.Clear();
+                    (cases as DbContext).ChangeTracker.Clear();
+                    (links as DbContext).ChangeTracker.Clear();
+                    return added;
+                },
+                CancellationToken.None);
+        }
+    }
+
+    private static void Add(int id, int programme, DateOnly exit, PeopleSeal seal, PeopleDb people, CasesDb cases, LinksDb links)
+    {
+        var code = Secrets.NewParticipantCode();
+        people.Add(new Participant { Id = id, ProgrammeId = programme, SealedName = seal.Name(programme, id, "Bench"), PersonHash = seal.PersonHash(programme, "Bench", id), Language = "sv", AddedOn = exit });
+        people.Add(seal.Contact(programme, id, ContactKind.Email, 1, $"person{id}@example.org"));
+        people.Add(seal.Contact(programme, id, ContactKind.Mobile, 1, $"+4670{id:0000000}"));
+        people.Add(seal.Contact(programme, id, ContactKind.Address, 1, $"Storgatan {id}\n931 31 Skellefteå"));
+        links.Add(new IdentityLink { ParticipantCode = code, ParticipantId = id });
+        var time = new Enrolment { ProgrammeId = programme, ParticipantCode = code, StartedOn = exit.AddYears(-1), StartKnownOn = exit.AddYears(-1) };
+        time.End(exit, "work", exit);
+        cases.Add(time);
+    }
+
+    private static async Task<int[]> AddProgrammesAsync(CasesDb cases)
+    {
+        var organisation = new Organisation { Name = "Bench" };
+        cases.Add(organisation);
+        await cases.SaveChangesAsync();
+        foreach (var survey in new[] { "followup", "livskvalitet", "exit", "nki", "kompetens" })
+        {
+            cases.Add(new QuestionnaireVersion { OrganisationId = organisation.Id, QuestionnaireId = survey, Number = 1, Json = [], Sha256 = [], PublishedAt = Morning });
+        }
+
+        var programmes = Enumerable.Range(1, Programmes)
+            .Select(n => new Programme { OrganisationId = organisation.Id, Name = $"Bench {n}", SenderName = "Bench", ContactName = "Bench", ContactPhone = "0", ContactEmail = "bench@example.org", ContactHours = "9–16" }).ToArray();
+        cases.AddRange(programmes);
+        await cases.SaveChangesAsync();
+        return [.. programmes.Select(p => p.Id)];
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Morning;
+
+        public override long GetTimestamp() => Morning.UtcTicks;
+    }
+}
