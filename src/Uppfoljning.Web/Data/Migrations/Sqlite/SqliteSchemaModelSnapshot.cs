@@ -34,6 +34,53 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("FreeTexts", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Coded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParticipantCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionnaireVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
+
+                    b.ToTable("Responses", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Answers.TypedPaper", b =>
                 {
                     b.Property<int>("Id")
@@ -83,53 +130,6 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TypedPapers", (string)null);
-                });
-
-            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Batch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Coded")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ParticipantCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ProgrammeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QuestionnaireVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
-
-                    b.ToTable("Responses", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.AnonymousParticipantCount", b =>
@@ -250,6 +250,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("StartKnownOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
@@ -259,10 +262,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("ProgrammeId", "AskedOn");
+
                     b.HasIndex("ProgrammeId", "ExitedOn");
 
                     b.HasIndex("ProgrammeId", "ParticipantCode")
                         .IsUnique();
+
+                    b.HasIndex("ProgrammeId", "StartedOn");
 
                     b.ToTable("Enrolments", (string)null);
                 });
@@ -894,6 +901,32 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasKey("ParticipantId", "Reason");
 
                     b.ToTable("ContactStops", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.DroppedStep", b =>
+                {
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnrolmentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MeantOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "EnrolmentNumber", "Occasion", "Step");
+
+                    b.ToTable("DroppedSteps", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.LetterBatch", b =>
@@ -1552,6 +1585,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactStop", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.DroppedStep", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
                         .WithMany()

@@ -140,29 +140,6 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "TypedPapers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    FirstBy = table.Column<int>(type: "integer", nullable: true),
-                    FirstOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    First = table.Column<string>(type: "text", nullable: true),
-                    SecondBy = table.Column<int>(type: "integer", nullable: true),
-                    Second = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TypedPapers", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ParticipantImports",
                 columns: table => new
                 {
@@ -275,6 +252,29 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SmsSpendings", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TypedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    FirstBy = table.Column<int>(type: "integer", nullable: true),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    First = table.Column<string>(type: "text", nullable: true),
+                    SecondBy = table.Column<int>(type: "integer", nullable: true),
+                    Second = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TypedPapers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,6 +477,28 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_ContactStops", x => new { x.ParticipantId, x.Reason });
                     table.ForeignKey(
                         name: "FK_ContactStops_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedSteps",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    MeantOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedSteps", x => new { x.ParticipantId, x.EnrolmentNumber, x.Occasion, x.Step });
+                    table.ForeignKey(
+                        name: "FK_DroppedSteps_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
@@ -730,6 +752,7 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     ReferralOutcome = table.Column<string>(type: "text", nullable: true),
                     PriorSupport = table.Column<string>(type: "text", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ActionPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MeasureProposedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExitedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -977,6 +1000,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_AskedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_ProgrammeId_ExitedOn",
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ExitedOn" });
@@ -986,6 +1014,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ParticipantCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_StartedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "StartedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FailedAttempts_WindowEndsAt",
@@ -1043,12 +1076,6 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "IX_Messages_Reference",
                 table: "Messages",
                 column: "Reference",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_Questionn~",
-                table: "TypedPapers",
-                columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1124,6 +1151,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_Questionna~",
+                table: "TypedPapers",
+                columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_ResponseLinkId",
                 table: "Visits",
                 column: "ResponseLinkId");
@@ -1166,6 +1199,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ContactStops");
 
             migrationBuilder.DropTable(
+                name: "DroppedSteps");
+
+            migrationBuilder.DropTable(
                 name: "FailedAttempts");
 
             migrationBuilder.DropTable(
@@ -1199,9 +1235,6 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "OutboxState");
 
             migrationBuilder.DropTable(
-                name: "TypedPapers");
-
-            migrationBuilder.DropTable(
                 name: "ParticipantImports");
 
             migrationBuilder.DropTable(
@@ -1230,6 +1263,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TranslationReviews");
+
+            migrationBuilder.DropTable(
+                name: "TypedPapers");
 
             migrationBuilder.DropTable(
                 name: "Visits");

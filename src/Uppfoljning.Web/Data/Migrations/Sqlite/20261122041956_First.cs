@@ -138,29 +138,6 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "TypedPapers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    FirstBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    First = table.Column<string>(type: "TEXT", nullable: true),
-                    SecondBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    Second = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TypedPapers", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ParticipantImports",
                 columns: table => new
                 {
@@ -273,6 +250,29 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SmsSpendings", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TypedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    First = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    Second = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TypedPapers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -475,6 +475,28 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ContactStops", x => new { x.ParticipantId, x.Reason });
                     table.ForeignKey(
                         name: "FK_ContactStops_Participants_ParticipantId",
+                        column: x => x.ParticipantId,
+                        principalTable: "Participants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedSteps",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    MeantOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedSteps", x => new { x.ParticipantId, x.EnrolmentNumber, x.Occasion, x.Step });
+                    table.ForeignKey(
+                        name: "FK_DroppedSteps_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
@@ -728,6 +750,7 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     ReferralOutcome = table.Column<string>(type: "TEXT", nullable: true),
                     PriorSupport = table.Column<string>(type: "TEXT", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ActionPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MeasureProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -975,6 +998,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_AskedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_ProgrammeId_ExitedOn",
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ExitedOn" });
@@ -984,6 +1012,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 table: "Enrolments",
                 columns: new[] { "ProgrammeId", "ParticipantCode" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ProgrammeId_StartedOn",
+                table: "Enrolments",
+                columns: new[] { "ProgrammeId", "StartedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FailedAttempts_WindowEndsAt",
@@ -1041,12 +1074,6 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "IX_Messages_Reference",
                 table: "Messages",
                 column: "Reference",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
-                table: "TypedPapers",
-                columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1122,6 +1149,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
+                table: "TypedPapers",
+                columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_ResponseLinkId",
                 table: "Visits",
                 column: "ResponseLinkId");
@@ -1164,6 +1197,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ContactStops");
 
             migrationBuilder.DropTable(
+                name: "DroppedSteps");
+
+            migrationBuilder.DropTable(
                 name: "FailedAttempts");
 
             migrationBuilder.DropTable(
@@ -1197,9 +1233,6 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "OutboxState");
 
             migrationBuilder.DropTable(
-                name: "TypedPapers");
-
-            migrationBuilder.DropTable(
                 name: "ParticipantImports");
 
             migrationBuilder.DropTable(
@@ -1228,6 +1261,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TranslationReviews");
+
+            migrationBuilder.DropTable(
+                name: "TypedPapers");
 
             migrationBuilder.DropTable(
                 name: "Visits");

@@ -13,7 +13,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261122030203_First")]
+    [Migration("20261122042104_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -41,6 +41,53 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.HasKey("ResponseId", "ItemId");
 
                     b.ToTable("FreeTexts", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Batch")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Coded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ParticipantCode")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuestionnaireVersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
+
+                    b.ToTable("Responses", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Answers.TypedPaper", b =>
@@ -94,53 +141,6 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("TypedPapers", (string)null);
-                });
-
-            modelBuilder.Entity("Uppfoljning.Web.Data.Answers.Response", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("Batch")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Coded")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ParticipantCode")
-                        .HasColumnType("text");
-
-                    b.Property<int>("ProgrammeId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("QuestionnaireVersionId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch");
-
-                    b.ToTable("Responses", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.AnonymousParticipantCount", b =>
@@ -265,6 +265,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("StartKnownOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
@@ -274,10 +277,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
                     b.HasIndex("ImportId");
 
+                    b.HasIndex("ProgrammeId", "AskedOn");
+
                     b.HasIndex("ProgrammeId", "ExitedOn");
 
                     b.HasIndex("ProgrammeId", "ParticipantCode")
                         .IsUnique();
+
+                    b.HasIndex("ProgrammeId", "StartedOn");
 
                     b.ToTable("Enrolments", (string)null);
                 });
@@ -923,6 +930,32 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.HasKey("ParticipantId", "Reason");
 
                     b.ToTable("ContactStops", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.DroppedStep", b =>
+                {
+                    b.Property<int>("ParticipantId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EnrolmentNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Occasion")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("MeantOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ParticipantId", "EnrolmentNumber", "Occasion", "Step");
+
+                    b.ToTable("DroppedSteps", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.LetterBatch", b =>
@@ -1591,6 +1624,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.People.ContactStop", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.People.DroppedStep", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.People.Participant", null)
                         .WithMany()
