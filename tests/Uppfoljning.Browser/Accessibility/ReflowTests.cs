@@ -10,13 +10,18 @@ public sealed class ReflowTests(Visitors visitors)
     private const int Width = 320;
     private const int Height = 256;
 
+    private const string DoubleTheText =
+        "() => { const html = document.documentElement; html.style.fontSize = `${2 * parseFloat(getComputedStyle(html).fontSize)}px`; }";
+
     [Theory]
     [MemberData(nameof(SitePages.ScreenViews), MemberType = typeof(SitePages))]
-    public async Task A_page_fits_a_window_at_400_percent(Viewer viewer, string address, string language)
+    public async Task A_page_fits_a_window_at_400_percent_and_then_with_its_text_doubled(Viewer viewer, string address, string language)
     {
         await using var view = await visitors.ViewAsync(viewer, address, language);
 
         await view.Page.SetViewportSizeAsync(Width, Height);
+        await Fit.AssertAsync(view.Page);
+        await view.Page.EvaluateAsync(DoubleTheText);
         await Fit.AssertAsync(view.Page);
     }
 }

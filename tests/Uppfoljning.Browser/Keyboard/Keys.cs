@@ -11,28 +11,28 @@ internal sealed class Keys(IPage page)
     /// An option is marked around its label, everything else around itself. The parts of a date field are marked by the browser,
     /// and a frame by what has the focus within.
     /// </summary>
-    private const string IsMarked =
+    private const string Stop =
         """
         () => {
+          if (document.activeElement === document.body) return { Name: '', IsMarked: true };
+          const name = document.activeElement.outerHTML.slice(0, 120);
           const framed = document.activeElement.contentDocument?.activeElement;
           const focused = framed ?? document.activeElement;
-          if (focused.matches('input[type=date], body')) return true;
+          if (focused.matches('input[type=date], body')) return { Name: name, IsMarked: true };
           const marked = focused.matches('.option input') ? focused.labels[0] : focused;
           const style = getComputedStyle(marked);
           const box = marked.getBoundingClientRect();
-          return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight;
+          return { Name: name, IsMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.bottom > 0 && box.top < innerHeight };
         }
         """;
-
-    private const string Focused = "() => document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 120)";
 
     /// <summary>Presses Tab until the focus stands on what is sought.</summary>
     public async Task GoToAsync(string selector)
     {
         for (var stop = 0; stop < MostStops; stop++)
         {
-            await page.Keyboard.PressAsync("Tab");
-            Assert.True(await page.EvaluateAsync<bool>(IsMarked), $"On {page.Url} the focus cannot be seen on {await FocusedAsync()}");
+            var focus = await TabAsync();
+            Assert.True(focus.IsMarked, $"On {page.Url} the focus cannot be seen on {focus.Name}");
             if (await IsOnAsync(selector))
             {
                 return;
@@ -49,15 +49,15 @@ internal sealed class Keys(IPage page)
         var unmarked = new List<string>();
         for (var stop = 0; stop < MostStops; stop++)
         {
-            await page.Keyboard.PressAsync("Tab");
-            if (await FocusedAsync() is "")
+            var focus = await TabAsync();
+            if (focus.Name.Length == 0)
             {
                 return unmarked;
             }
 
-            if (!await page.EvaluateAsync<bool>(IsMarked))
+            if (!focus.IsMarked)
             {
-                unmarked.Add(await FocusedAsync());
+                unmarked.Add(focus.Name);
             }
         }
 
@@ -73,5 +73,16 @@ internal sealed class Keys(IPage page)
 
     public Task<bool> IsOnAsync(string selector) => page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector);
 
-    private Task<string> FocusedAsync() => page.EvaluateAsync<string>(Focused);
+    private async Task<Focus> TabAsync()
+    {
+        await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<Focus>(Stop);
+    }
+
+    private sealed record Focus
+    {
+        public string Name { get; init; } = "";
+
+        public bool IsMarked { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Uppfoljning.Browser.Support;
 
@@ -7,6 +8,13 @@ namespace Uppfoljning.Browser.Pages;
 internal sealed class PreparedVisits
 {
     private const string WrongQuestionnaire = """{ "format": 1, "id": "fel", "title": { "sv": "Fel" }, "pages": [{ "items": [{ "id": "A", "type": "ratting" }] }] }""";
+
+    private const string Participants =
+        """
+        Namn;Födelseår;Mobil;Startdatum
+        Sara Påhittad;1984;070-174 06 11;2026-01-12
+        Nadia Påhittad;1991;070-174;2026-02-30
+        """;
 
     private readonly Dictionary<string, string> addresses = [];
 
@@ -22,6 +30,8 @@ internal sealed class PreparedVisits
         var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "surveys", "followup.json"));
         prepared.addresses["{draft}"] = await UploadAsync(visitors, shipped.Replace("\"minutes\": ", "\"minutes\": 1", StringComparison.Ordinal));
         prepared.addresses["{wrongDraft}"] = await UploadAsync(visitors, WrongQuestionnaire);
+        prepared.addresses["{participant}"] = await AddParticipantAsync(visitors);
+        prepared.addresses["{import}"] = await ImportAsync(visitors);
         return prepared;
     }
 
@@ -46,6 +56,29 @@ internal sealed class PreparedVisits
         await page.Locator("#Text").FillAsync(json);
         await page.Locator("fieldset button:not([name])").ClickAsync();
         await page.WaitForURLAsync("**/enkater/utkast/*");
+        return page.Url;
+    }
+
+    private static async Task<string> AddParticipantAsync(Visitors visitors)
+    {
+        var page = await visitors.AsAsync(Viewer.Coordinator);
+        await page.GotoAsync("/program/1/ny-deltagare");
+        await page.Locator("#Name").FillAsync("Amina Påhittad");
+        await page.Locator("#Phone").FillAsync("070-174 06 05");
+        await page.Locator("#Email").FillAsync("amina@exempelbygden.example");
+        await page.Locator("#StartedOn").FillAsync("2026-01-12");
+        await page.Locator("main form > button").ClickAsync();
+        await page.WaitForURLAsync("**/deltagare/*");
+        return page.Url;
+    }
+
+    private static async Task<string> ImportAsync(Visitors visitors)
+    {
+        var page = await visitors.AsAsync(Viewer.Coordinator);
+        await page.GotoAsync("/program/1/import");
+        await page.Locator("#File").SetInputFilesAsync(new FilePayload { Name = "deltagare.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Participants) });
+        await page.Locator("main form > button").ClickAsync();
+        await page.WaitForURLAsync("**/import/*");
         return page.Url;
     }
 }

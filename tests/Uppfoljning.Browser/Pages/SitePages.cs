@@ -41,6 +41,17 @@ internal static class SitePages
         new("Programmes/Goals", Viewer.Coordinator, "/program/1/mal", Swedish),
         new("Programmes/Legal", Viewer.Coordinator, "/program/1/rattslig-grund", Swedish),
         new("Programmes/NewProgramme", Viewer.Admin, "/program/ny", Swedish),
+        new("Participants/Participants", Viewer.Coordinator, "/program/1/deltagare", Swedish),
+        new("Participants/NewParticipant", Viewer.Coordinator, "/program/1/ny-deltagare", Swedish),
+        new("Participants/Participant", Viewer.Coordinator, "{participant}", Swedish),
+        new("Participants/Contact", Viewer.Coordinator, "{participant}/kontakt", Swedish),
+        new("Participants/Details", Viewer.Coordinator, "{participant}/uppgifter", Swedish),
+        new("Participants/Enrolment", Viewer.Coordinator, "{participant}/tid?Number=1", Swedish),
+        new("Participants/NewEnrolment", Viewer.Coordinator, "{participant}/ny-tid", Swedish),
+        new("Participants/Exit", Viewer.Coordinator, "{participant}/avslut", Swedish),
+        new("Participants/Twins", Viewer.Coordinator, "{participant}/samma", Swedish),
+        new("Participants/Import/Imports", Viewer.Coordinator, "/program/1/import", Swedish),
+        new("Participants/Import/Import", Viewer.Coordinator, "{import}", Swedish),
         new("Home/Start", Viewer.Coordinator, "/start", Swedish),
         new("Results/Results", Viewer.Evaluator, "/resultat", Swedish),
         new("Results/Result", Viewer.Evaluator, "/resultat/1/2/m6", Swedish),
@@ -67,10 +78,16 @@ internal static class SitePages
     public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
 
     /// <summary>Pages about participants: the demo has none to show.</summary>
-    public static readonly IReadOnlyList<string> AboutPeople = [.. InTheAssemblyOf("Participants/"), "Messages/Letters/Batch", "Messages/Calls/Call"];
+    public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call"];
 
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
-    public static IReadOnlyList<string> InTheAssembly => [.. InTheAssemblyOf("")];
+    public static IReadOnlyList<string> InTheAssembly =>
+    [
+        .. typeof(Web.Site).Assembly
+            .GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false).Cast<RazorCompiledItemAttribute>()
+            .Where(item => item.Kind == "mvc.1.0.razor-page")
+            .Select(item => item.Identifier["/Features/".Length..^".cshtml".Length]),
+    ];
 
     private static TheoryData<Viewer, string, string> InTheirLanguages(IEnumerable<SitePage> pages)
     {
@@ -82,10 +99,4 @@ internal static class SitePages
 
         return views;
     }
-
-    private static IEnumerable<string> InTheAssemblyOf(string feature) => typeof(Web.Site).Assembly
-        .GetCustomAttributes(typeof(RazorCompiledItemAttribute), inherit: false).Cast<RazorCompiledItemAttribute>()
-        .Where(item => item.Kind == "mvc.1.0.razor-page")
-        .Select(item => item.Identifier["/Features/".Length..^".cshtml".Length])
-        .Where(page => page.StartsWith(feature, StringComparison.Ordinal));
 }
