@@ -13,6 +13,7 @@ using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
 using Uppfoljning.Web.Features.Messages;
+using Uppfoljning.Web.Features.PaperEntry;
 using Uppfoljning.Web.Features.Participants;
 using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
@@ -88,6 +89,7 @@ public static class Site
         services.AddSingleton<PublicFrame>();
         services.AddAnswering();
         services.AddMessagePages();
+        services.AddPaperEntry();
         services.AddParticipants();
         services.AddResults();
         services.AddProgrammes();

@@ -31,6 +31,9 @@ public static class AuditActions
     public const string LettersUndone = "letters.undone";
     public const string LettersPosted = "letters.posted";
     public const string CallMade = "call.made";
+    public const string PaperTyped = "paper.typed";
+    public const string PaperCompared = "paper.compared";
+    public const string ResponseRegistered = "response.registered";
     public const string ParticipantAdded = "participant.added";
     public const string ParticipantChanged = "participant.changed";
     public const string ParticipantsMerged = "participant.merged";

@@ -78,7 +78,7 @@ internal static class SitePages
     public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
 
     /// <summary>Pages about participants: the demo has none to show.</summary>
-    public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call"];
+    public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call", "PaperEntry/Find", "PaperEntry/Entry", "PaperEntry/Compare"];
 
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
     public static IReadOnlyList<string> InTheAssembly =>

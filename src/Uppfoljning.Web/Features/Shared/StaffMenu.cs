@@ -9,6 +9,7 @@ public static class StaffMenu
     [
         new("/program", "menu.programmes", Permission.RunFollowUp),
         new("/utskick", "menu.messages", Permission.RunFollowUp),
+        new("/papper", "menu.papers", Permission.EnterResponses),
         new("/enkater", "menu.questionnaires", Permission.DesignSurveys),
         new("/resultat", "menu.results", Permission.ReadResults),
         new("/konton", "menu.accounts", Permission.GiveRoles),

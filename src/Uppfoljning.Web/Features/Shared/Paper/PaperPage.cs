@@ -65,6 +65,10 @@ public sealed record PaperItem(int? Number, ItemView View, string? OnlyIf)
 
     public IReadOnlyList<OptionLine> Boxes { get; } = [.. View.Options, .. View.WaysOut];
 
+    /// <summary>What is ticked or written, as it is read; empty for nothing.</summary>
+    public IReadOnlyList<IHtmlContent> InWords(IReadOnlyList<string> values) =>
+        [.. values.Select(value => Boxes.FirstOrDefault(b => b.Value == value)?.Text ?? new Microsoft.AspNetCore.Mvc.ViewFeatures.StringHtmlContent(value))];
+
     /// <summary>How to answer, in a few words.</summary>
     public string? Hint => View.Item is RatingItem or ChoiceItem { Multiple: false } ? View.Words["paper.tickOne"] : View.Hint;
 }
