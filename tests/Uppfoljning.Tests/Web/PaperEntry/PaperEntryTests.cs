@@ -218,7 +218,7 @@ public abstract class PaperEntryTests(TestApp app)
     private static async Task<StaffBrowser> TypeAsync(Desk desk, StaffBrowser browser, params (string, string)[] typed) =>
         await (await FindAsync(desk, browser)).SubmitAsync("", typed);
 
-    private async Task AnswerOnlineAsync(Desk desk)
+    private static async Task AnswerOnlineAsync(Desk desk)
     {
         var person = await desk.Forms.BeginAsync(desk.Link);
         while (person.Step != "tack")
