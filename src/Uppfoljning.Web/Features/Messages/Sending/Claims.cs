@@ -10,7 +10,7 @@ namespace Uppfoljning.Web.Features.Messages.Sending;
 public sealed class Claims(WriteGate gate, Settings settings, TimeProvider time)
 {
     public const int MostTogether = 20;
-    /// <summary>Longer than any attempt may take; begun anew with each message.</summary>
+    /// <summary>Longer than any attempt may take; begun when they are claimed and not renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
     /// <summary>What the program sends; letters and calls are people's work.</summary>
     internal static readonly Channel[] Electronic = [Channel.Email, Channel.Sms];
