@@ -10,6 +10,7 @@ using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Data.Staff;
 using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Features.Answering;
+using Uppfoljning.Web.Features.ContactPlans;
 using Uppfoljning.Web.Features.Errors;
 using Uppfoljning.Web.Features.Health;
 using Uppfoljning.Web.Features.Messages;
@@ -94,6 +95,7 @@ public static class Site
         services.AddResults();
         services.AddProgrammes();
         services.AddQuestionnaires();
+        services.AddContactPlans();
         return builder;
     }
 

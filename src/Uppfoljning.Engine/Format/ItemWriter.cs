@@ -4,7 +4,7 @@ using Uppfoljning.Engine.Questionnaires;
 
 namespace Uppfoljning.Engine.Format;
 
-/// <summary>Writes an item, and the parts that items share with the rest of the file.</summary>
+/// <summary>Writes an item.</summary>
 internal static class ItemWriter
 {
     public static void Write(Utf8JsonWriter json, Item item)
@@ -32,26 +32,6 @@ internal static class ItemWriter
         json.WriteString("value", option.Value);
         json.WriteText("text", option.Text);
         if (option.IsExclusive) json.WriteBoolean("isExclusive", true);
-    }
-
-    public static void WriteText(this Utf8JsonWriter json, string name, LanguageText? text)
-    {
-        if (text is null) return;
-        json.WriteStartObject(name);
-        foreach (var (language, words) in text.ByLanguage) json.WriteString(language, words);
-        json.WriteEndObject();
-    }
-
-    public static void WriteList<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> parts, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var part in parts)
-        {
-            json.WriteStartObject();
-            write(json, part);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static string TypeOf(Item item) => item switch

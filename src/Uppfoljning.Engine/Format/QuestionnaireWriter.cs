@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Uppfoljning.Engine.Questionnaires;
 
@@ -8,22 +6,9 @@ namespace Uppfoljning.Engine.Format;
 /// <summary>Writes a questionnaire file in its canonical form: properties in a fixed order, two spaces, LF, no needless escapes.</summary>
 public static class QuestionnaireWriter
 {
-    private static readonly JsonWriterOptions Canonical = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The file in UTF-8, ending with a line feed. Reading it gives the same questionnaire, and writing that the same bytes.</summary>
     /// <remarks>What equals its default is left out. The reference to a schema is always the one beside the shipped questionnaires.</remarks>
-    public static byte[] Write(Questionnaire questionnaire)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Canonical)) WriteFile(json, questionnaire);
-        return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
+    public static byte[] Write(Questionnaire questionnaire) => CanonicalJson.Write(json => WriteFile(json, questionnaire));
 
     private static void WriteFile(Utf8JsonWriter json, Questionnaire questionnaire)
     {
@@ -35,7 +20,7 @@ public static class QuestionnaireWriter
         json.WriteText("description", questionnaire.Description);
         json.WriteText("completedText", questionnaire.CompletedText);
         json.WriteNumber("minutes", questionnaire.Minutes);
-        WriteLanguages(json, questionnaire.Languages);
+        json.WriteLanguages(questionnaire.Languages);
         json.WriteList("respondents", questionnaire.Respondents, WriteRespondent);
         if (questionnaire.Instrument is { } instrument) WriteInstrument(json, instrument);
         json.WriteString("questionsOnPageMode", Names.WordOf(questionnaire.PageMode));
@@ -43,18 +28,6 @@ public static class QuestionnaireWriter
         WriteChoiceSets(json, questionnaire.ChoiceSets);
         json.WriteList("pages", questionnaire.Pages, WritePage);
         if (questionnaire.Indexes.Count > 0) json.WriteList("indexes", questionnaire.Indexes, WriteIndex);
-        json.WriteEndObject();
-    }
-
-    private static void WriteLanguages(Utf8JsonWriter json, IReadOnlyList<Language> languages)
-    {
-        json.WriteStartObject("languages");
-        foreach (var language in languages)
-        {
-            json.WriteStartObject(language.Code);
-            json.WriteBoolean("reviewed", language.Reviewed);
-            json.WriteEndObject();
-        }
         json.WriteEndObject();
     }
 
@@ -122,16 +95,9 @@ public static class QuestionnaireWriter
     {
         json.WriteString("id", index.Id);
         json.WriteText("title", index.Title);
-        WriteIds(json, "items", index.Items);
-        WriteIds(json, "reverse", index.Reverse);
+        json.WriteStrings("items", index.Items);
+        json.WriteStrings("reverse", index.Reverse);
         json.WriteNumber("minAnswered", index.MinAnswered);
         json.WriteString("scoring", Names.WordOf(index.Scoring));
-    }
-
-    private static void WriteIds(Utf8JsonWriter json, string name, IReadOnlyList<string> ids)
-    {
-        json.WriteStartArray(name);
-        foreach (var id in ids) json.WriteStringValue(id);
-        json.WriteEndArray();
     }
 }

@@ -16,6 +16,9 @@ public static class AuditActions
     public const string ProgrammeChanged = "programme.changed";
     public const string GoalsChanged = "programme.goalsChanged";
     public const string LegalBasisChanged = "programme.legalBasisChanged";
+    public const string OccasionsChanged = "programme.occasionsChanged";
+    public const string TimesChanged = "programme.timesChanged";
+    public const string ContactPlanPublished = "contactPlan.published";
     public const string QuestionnairePublished = "questionnaire.published";
     public const string TranslationReviewed = "translation.reviewed";
     public const string PersonalLinksMinted = "personalLinks.minted";

@@ -40,6 +40,13 @@ internal static class SitePages
         new("Programmes/Facts", Viewer.Coordinator, "/program/1/fakta", Swedish),
         new("Programmes/Goals", Viewer.Coordinator, "/program/1/mal", Swedish),
         new("Programmes/Legal", Viewer.Coordinator, "/program/1/rattslig-grund", Swedish),
+        new("ContactPlans/Plan", Viewer.Coordinator, "/program/1/kontaktplan", Swedish),
+        new("ContactPlans/Steps", Viewer.Coordinator, "/program/1/kontaktplan/steg?Occasion=m6", Swedish),
+        new("ContactPlans/MessageTexts", Viewer.Coordinator, "/program/1/kontaktplan/texter?Message=invitation", Swedish),
+        new("ContactPlans/NewText", Viewer.Coordinator, "/program/1/kontaktplan/ny-text", Swedish),
+        new("ContactPlans/Rules", Viewer.Coordinator, "/program/1/kontaktplan/regler", Swedish),
+        new("ContactPlans/Source", Viewer.Coordinator, "/program/1/kontaktplan/kalla", Swedish),
+        new("ContactPlans/Publish", Viewer.Coordinator, "/program/1/kontaktplan/publicera", Swedish),
         new("Programmes/NewProgramme", Viewer.Admin, "/program/ny", Swedish),
         new("Participants/Participants", Viewer.Coordinator, "/program/1/deltagare", Swedish),
         new("Participants/NewParticipant", Viewer.Coordinator, "/program/1/ny-deltagare", Swedish),
@@ -75,7 +82,7 @@ internal static class SitePages
         InTheirLanguages(All.Where(page => page.Page is not ("Questionnaires/Paper" or "Questionnaires/Poster")));
 
     /// <summary>Addresses that give a file and have nothing to look at.</summary>
-    public static readonly IReadOnlyList<string> Files = ["Questionnaires/Qr", "Questionnaires/VersionFile"];
+    public static readonly IReadOnlyList<string> Files = ["ContactPlans/PlanFile", "Questionnaires/Qr", "Questionnaires/VersionFile"];
 
     /// <summary>Pages about participants: the demo has none to show.</summary>
     public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call", "PaperEntry/Find", "PaperEntry/Entry", "PaperEntry/Compare"];

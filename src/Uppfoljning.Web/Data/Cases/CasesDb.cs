@@ -21,6 +21,7 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
     public DbSet<ProgrammeOccasion> ProgrammeOccasions => Set<ProgrammeOccasion>();
     public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
     public DbSet<ContactPlanVersion> ContactPlanVersions => Set<ContactPlanVersion>();
+    public DbSet<ContactPlanDraft> ContactPlanDrafts => Set<ContactPlanDraft>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => Map(modelBuilder);
 
@@ -40,5 +41,6 @@ public sealed class CasesDb(DbContextOptions<CasesDb> options) : StoreDb(options
         .ApplyConfiguration(new Goal.Table())
         .ApplyConfiguration(new ProgrammeOccasion.Table())
         .ApplyConfiguration(new ClosedDay.Table())
-        .ApplyConfiguration(new ContactPlanVersion.Table());
+        .ApplyConfiguration(new ContactPlanVersion.Table())
+        .ApplyConfiguration(new ContactPlanDraft.Table());
 }

@@ -18,8 +18,10 @@ public sealed class ProgrammeQuery(CasesDb cases, Caller caller)
             p.IsMadeUp,
             cases.Enrolments.Count(e => e.ProgrammeId == p.Id && e.StartedOn != null),
             cases.Goals.Count(g => g.ProgrammeId == p.Id),
-            cases.LegalBases.Count(b => b.ProgrammeId == p.Id)))
+            cases.LegalBases.Count(b => b.ProgrammeId == p.Id),
+            cases.ContactPlanVersions.Where(v => v.ProgrammeId == p.Id).Max(v => (int?)v.Number)))
         .SingleOrDefaultAsync(stop);
 }
 
-public sealed record ProgrammeView(string Name, string Organisation, string SenderName, bool IsMadeUp, int Enrolled, int Goals, int LegalBases);
+/// <param name="PlanVersion">Null for the default plan.</param>
+public sealed record ProgrammeView(string Name, string Organisation, string SenderName, bool IsMadeUp, int Enrolled, int Goals, int LegalBases, int? PlanVersion);

@@ -172,6 +172,23 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.ToTable("ClosedDays", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("ContactPlanDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1423,6 +1440,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()

@@ -164,6 +164,23 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.ToTable("ClosedDays", (string)null);
                 });
 
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("ContactPlanDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1387,6 +1404,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSchema))]
-    [Migration("20261122041956_First")]
+    [Migration("20261122042832_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -165,6 +165,23 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                     b.HasKey("ProgrammeId", "On");
 
                     b.ToTable("ClosedDays", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("ContactPlanDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
@@ -1390,6 +1407,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()

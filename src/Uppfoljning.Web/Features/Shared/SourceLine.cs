@@ -1,6 +1,6 @@
 using Uppfoljning.Engine.Format;
 
-namespace Uppfoljning.Web.Features.Questionnaires;
+namespace Uppfoljning.Web.Features.Shared;
 
 /// <summary>A line of a file, to be shown with what was found on it.</summary>
 /// <param name="Number">From 1.</param>

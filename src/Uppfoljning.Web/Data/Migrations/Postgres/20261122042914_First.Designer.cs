@@ -13,7 +13,7 @@ using Uppfoljning.Web.Data;
 namespace Uppfoljning.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresSchema))]
-    [Migration("20261122042104_First")]
+    [Migration("20261122042914_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -173,6 +173,23 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                     b.HasKey("ProgrammeId", "On");
 
                     b.ToTable("ClosedDays", (string)null);
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProgrammeId");
+
+                    b.ToTable("ContactPlanDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanVersion", b =>
@@ -1426,6 +1443,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ClosedDay", b =>
+                {
+                    b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Uppfoljning.Web.Data.Cases.ContactPlanDraft", b =>
                 {
                     b.HasOne("Uppfoljning.Web.Data.Cases.Programme", null)
                         .WithMany()

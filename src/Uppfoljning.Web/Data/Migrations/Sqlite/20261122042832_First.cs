@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Uppfoljning.Web.Data.Migrations.Postgres
+namespace Uppfoljning.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -17,14 +15,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Email = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: false),
-                    HasTemporaryPassword = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: false),
+                    HasTemporaryPassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,12 +33,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: true),
-                    Action = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,15 +49,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "CollectiveLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Slug = table.Column<string>(type: "text", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Mode = table.Column<string>(type: "text", nullable: false),
-                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,9 +68,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "FailedAttempts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    WindowEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    WindowEndsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,9 +81,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "IdentityLinks",
                 columns: table => new
                 {
-                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false)
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,14 +94,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "LetterBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LetterDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Letters = table.Column<int>(type: "integer", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LetterDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,9 +112,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,12 +125,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "OutboxState",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    PausedBecause = table.Column<string>(type: "text", nullable: true),
-                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastSweepAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    CatchingUpSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSweepAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CatchingUpSince = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -143,14 +141,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ParticipantImports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SealedFile = table.Column<byte[]>(type: "bytea", nullable: true),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Stored = table.Column<int>(type: "integer", nullable: false),
-                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedFile = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Stored = table.Column<int>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,18 +159,18 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    SealedName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PersonHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    HasProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
-                    CoachId = table.Column<int>(type: "integer", nullable: true),
-                    AskedChannel = table.Column<string>(type: "text", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: true),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedName = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    HasProtectedIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CoachId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedChannel = table.Column<string>(type: "TEXT", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,9 +187,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,19 +200,19 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ResponseLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: true),
-                    Mode = table.Column<string>(type: "text", nullable: false),
-                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    ResponseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubmissionId = table.Column<string>(type: "text", nullable: true),
-                    AnsweredIn = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmissionId = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredIn = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,17 +223,17 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Responses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: true),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Mode = table.Column<string>(type: "text", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    Coded = table.Column<string>(type: "text", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Batch = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Coded = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,8 +244,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "SmsSpendings",
                 columns: table => new
                 {
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Spent = table.Column<long>(type: "bigint", nullable: false)
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,19 +256,19 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "TypedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    FirstBy = table.Column<int>(type: "integer", nullable: true),
-                    FirstOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    First = table.Column<string>(type: "text", nullable: true),
-                    SecondBy = table.Column<int>(type: "integer", nullable: true),
-                    Second = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    First = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    Second = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,12 +279,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Roles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: true),
-                    Place = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,10 +301,10 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Sessions",
                 columns: table => new
                 {
-                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -323,24 +321,24 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Programmes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    SenderName = table.Column<string>(type: "text", nullable: false),
-                    ContactName = table.Column<string>(type: "text", nullable: false),
-                    ContactPhone = table.Column<string>(type: "text", nullable: false),
-                    ContactEmail = table.Column<string>(type: "text", nullable: false),
-                    ContactHours = table.Column<string>(type: "text", nullable: false),
-                    Owner = table.Column<string>(type: "text", nullable: false),
-                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    SendFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    SendUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    SubsidisedIsSelfSupport = table.Column<bool>(type: "boolean", nullable: false),
-                    Size = table.Column<int>(type: "integer", nullable: true),
-                    Activities = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Cooperation = table.Column<List<string>>(type: "text[]", nullable: false),
-                    IsMadeUp = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SenderName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactHours = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    SendFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    SendUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    SubsidisedIsSelfSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Activities = table.Column<string>(type: "TEXT", nullable: false),
+                    Cooperation = table.Column<string>(type: "TEXT", nullable: false),
+                    IsMadeUp = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,11 +355,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "QuestionnaireDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,14 +376,14 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "QuestionnaireVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
-                    QuestionnaireId = table.Column<string>(type: "text", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,10 +400,10 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Consents",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    Purpose = table.Column<string>(type: "text", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -422,11 +420,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ContactNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<int>(type: "integer", nullable: false),
-                    SealedText = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedText = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,15 +441,15 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    SealedValue = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ValueHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsSafeToText = table.Column<bool>(type: "boolean", nullable: false),
-                    UndeliverableSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    UndeliverableCause = table.Column<string>(type: "text", nullable: true)
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedValue = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ValueHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsSafeToText = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndeliverableSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UndeliverableCause = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -468,9 +466,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ContactStops",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,12 +485,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "DroppedSteps",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    MeantOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    MeantOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,33 +507,33 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    Channel = table.Column<string>(type: "text", nullable: false),
-                    ContactPlanVersionId = table.Column<int>(type: "integer", nullable: true),
-                    Words = table.Column<string>(type: "text", nullable: true),
-                    QuestionnaireId = table.Column<string>(type: "text", nullable: true),
-                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Reference = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    UncertainAttempts = table.Column<int>(type: "integer", nullable: false),
-                    Claim = table.Column<string>(type: "text", nullable: true),
-                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Cause = table.Column<string>(type: "text", nullable: true),
-                    GatewayId = table.Column<string>(type: "text", nullable: true),
-                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SealedToken = table.Column<byte[]>(type: "bytea", nullable: true),
-                    LetterBatchId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactPlanVersionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UncertainAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Claim = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", nullable: true),
+                    GatewayId = table.Column<string>(type: "TEXT", nullable: true),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SealedToken = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LetterBatchId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,8 +556,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "AccessCodes",
                 columns: table => new
                 {
-                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false)
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,12 +574,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "CallRequests",
                 columns: table => new
                 {
-                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true)
+                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -598,8 +596,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "LinkTokens",
                 columns: table => new
                 {
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false)
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -616,11 +614,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "StopRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -637,13 +635,13 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastSavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    Tablet = table.Column<string>(type: "text", nullable: true),
-                    Answered = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Tablet = table.Column<string>(type: "TEXT", nullable: true),
+                    Answered = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -660,9 +658,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "FreeTexts",
                 columns: table => new
                 {
-                    ResponseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<string>(type: "text", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false)
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,10 +677,10 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "AnonymousParticipantCounts",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Gender = table.Column<string>(type: "text", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -699,8 +697,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ClosedDays",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -714,15 +712,34 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactPlanDrafts",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPlanDrafts", x => x.ProgrammeId);
+                    table.ForeignKey(
+                        name: "FK_ContactPlanDrafts_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactPlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,27 +756,27 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    Gender = table.Column<string>(type: "text", nullable: true),
-                    AgeBand = table.Column<string>(type: "text", nullable: true),
-                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReferringAgency = table.Column<string>(type: "text", nullable: true),
-                    ReferralOutcome = table.Column<string>(type: "text", nullable: true),
-                    PriorSupport = table.Column<string>(type: "text", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StartKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ActionPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MeasureProposedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "text", nullable: true),
-                    ExitKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ImportId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", nullable: true),
+                    AgeBand = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReferringAgency = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferralOutcome = table.Column<string>(type: "TEXT", nullable: true),
+                    PriorSupport = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActionPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MeasureProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", nullable: true),
+                    ExitKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -776,12 +793,12 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Goals",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Indicator = table.Column<string>(type: "text", nullable: false),
-                    Target = table.Column<int>(type: "integer", nullable: false),
-                    Within = table.Column<int>(type: "integer", nullable: true),
-                    Anchor = table.Column<string>(type: "text", nullable: false),
-                    Base = table.Column<string>(type: "text", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: false),
+                    Within = table.Column<int>(type: "INTEGER", nullable: true),
+                    Anchor = table.Column<string>(type: "TEXT", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,10 +815,10 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "LegalBases",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Purpose = table.Column<string>(type: "text", nullable: false),
-                    Ground = table.Column<string>(type: "text", nullable: false),
-                    Decision = table.Column<string>(type: "text", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,16 +835,16 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "Participations",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    QuestionnaireId = table.Column<string>(type: "text", nullable: false),
-                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Language = table.Column<string>(type: "text", nullable: true),
-                    Mode = table.Column<string>(type: "text", nullable: true),
-                    StoppedBy = table.Column<string>(type: "text", nullable: true)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", nullable: true),
+                    StoppedBy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -844,10 +861,10 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "ProgrammeOccasions",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
-                    Occasion = table.Column<string>(type: "text", nullable: false),
-                    IsUsed = table.Column<bool>(type: "boolean", nullable: false),
-                    Questionnaires = table.Column<List<string>>(type: "text[]", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUsed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Questionnaires = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -864,16 +881,16 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "TranslationReviews",
                 columns: table => new
                 {
-                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedBy = table.Column<int>(type: "integer", nullable: false)
+                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TranslationReviews", x => new { x.QuestionnaireVersionId, x.Language });
                     table.ForeignKey(
-                        name: "FK_TranslationReviews_QuestionnaireVersions_QuestionnaireVersi~",
+                        name: "FK_TranslationReviews_QuestionnaireVersions_QuestionnaireVersionId",
                         column: x => x.QuestionnaireVersionId,
                         principalTable: "QuestionnaireVersions",
                         principalColumn: "Id",
@@ -884,11 +901,11 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "MessageAttempts",
                 columns: table => new
                 {
-                    MessageId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Outcome = table.Column<string>(type: "text", nullable: false),
-                    Cause = table.Column<string>(type: "text", nullable: true)
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -905,8 +922,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "FollowUpTalks",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,8 +940,8 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "FurtherAgencies",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
-                    Agency = table.Column<string>(type: "text", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -941,9 +958,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 name: "IncomeSnapshots",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
-                    Moment = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moment = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1115,13 +1132,13 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ResponseLinks_ProgrammeId_ParticipantCode_Occasion_Question~",
+                name: "IX_ResponseLinks_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
                 table: "ResponseLinks",
                 columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Role_~",
+                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Role_Batch",
                 table: "Responses",
                 columns: new[] { "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch" });
 
@@ -1151,7 +1168,7 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_Questionna~",
+                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
                 table: "TypedPapers",
                 columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
@@ -1188,6 +1205,9 @@ namespace Uppfoljning.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ContactNotes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPlanDrafts");
 
             migrationBuilder.DropTable(
                 name: "ContactPlanVersions");

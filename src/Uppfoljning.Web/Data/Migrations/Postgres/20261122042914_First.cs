@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Uppfoljning.Web.Data.Migrations.Sqlite
+namespace Uppfoljning.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -15,14 +17,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Email = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: false),
-                    HasTemporaryPassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: false),
+                    HasTemporaryPassword = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,12 +35,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: true),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,15 +51,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "CollectiveLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "text", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Mode = table.Column<string>(type: "text", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,9 +70,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "FailedAttempts",
                 columns: table => new
                 {
-                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    WindowEndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    WindowEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,9 +83,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "IdentityLinks",
                 columns: table => new
                 {
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,14 +96,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "LetterBatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LetterDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Letters = table.Column<int>(type: "INTEGER", nullable: false),
-                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LetterDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Letters = table.Column<int>(type: "integer", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -112,9 +114,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,12 +127,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "OutboxState",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    PausedBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastSweepAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CatchingUpSince = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    PausedBecause = table.Column<string>(type: "text", nullable: true),
+                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastSweepAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CatchingUpSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,14 +143,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ParticipantImports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedFile = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Stored = table.Column<int>(type: "INTEGER", nullable: false),
-                    StoredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SealedFile = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Stored = table.Column<int>(type: "integer", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,18 +161,18 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    SealedName = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    HasProtectedIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CoachId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AskedChannel = table.Column<string>(type: "TEXT", nullable: true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    SealedName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PersonHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    HasProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
+                    CoachId = table.Column<int>(type: "integer", nullable: true),
+                    AskedChannel = table.Column<string>(type: "text", nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: true),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,9 +189,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,19 +202,19 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ResponseLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubmissionId = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredIn = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: true),
+                    Mode = table.Column<string>(type: "text", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    ResponseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmissionId = table.Column<string>(type: "text", nullable: true),
+                    AnsweredIn = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -223,17 +225,17 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Responses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Coded = table.Column<string>(type: "TEXT", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Batch = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Mode = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Coded = table.Column<string>(type: "text", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Batch = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,8 +246,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "SmsSpendings",
                 columns: table => new
                 {
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Spent = table.Column<long>(type: "INTEGER", nullable: false)
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Spent = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,19 +258,19 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "TypedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    FirstBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    First = table.Column<string>(type: "TEXT", nullable: true),
-                    SecondBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    Second = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    FirstBy = table.Column<int>(type: "integer", nullable: true),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    First = table.Column<string>(type: "text", nullable: true),
+                    SecondBy = table.Column<int>(type: "integer", nullable: true),
+                    Second = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,12 +281,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Roles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,10 +303,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,24 +323,24 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Programmes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    SenderName = table.Column<string>(type: "TEXT", nullable: false),
-                    ContactName = table.Column<string>(type: "TEXT", nullable: false),
-                    ContactPhone = table.Column<string>(type: "TEXT", nullable: false),
-                    ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
-                    ContactHours = table.Column<string>(type: "TEXT", nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    SendFrom = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    SendUntil = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    SubsidisedIsSelfSupport = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Size = table.Column<int>(type: "INTEGER", nullable: true),
-                    Activities = table.Column<string>(type: "TEXT", nullable: false),
-                    Cooperation = table.Column<string>(type: "TEXT", nullable: false),
-                    IsMadeUp = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    SenderName = table.Column<string>(type: "text", nullable: false),
+                    ContactName = table.Column<string>(type: "text", nullable: false),
+                    ContactPhone = table.Column<string>(type: "text", nullable: false),
+                    ContactEmail = table.Column<string>(type: "text", nullable: false),
+                    ContactHours = table.Column<string>(type: "text", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    SendFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    SendUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    SubsidisedIsSelfSupport = table.Column<bool>(type: "boolean", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: true),
+                    Activities = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Cooperation = table.Column<List<string>>(type: "text[]", nullable: false),
+                    IsMadeUp = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,11 +357,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "QuestionnaireDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,14 +378,14 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "QuestionnaireVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireId = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,10 +402,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Consents",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,11 +422,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ContactNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SealedText = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    SealedText = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,15 +443,15 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SealedValue = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ValueHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsSafeToText = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UndeliverableSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    UndeliverableCause = table.Column<string>(type: "TEXT", nullable: true)
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SealedValue = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ValueHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsSafeToText = table.Column<bool>(type: "boolean", nullable: false),
+                    UndeliverableSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    UndeliverableCause = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -466,9 +468,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ContactStops",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,12 +487,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "DroppedSteps",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    MeantOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    MeantOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,33 +509,33 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnrolmentNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    ContactPlanVersionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", nullable: true),
-                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: true),
-                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    UncertainAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Claim = table.Column<string>(type: "TEXT", nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Cause = table.Column<string>(type: "TEXT", nullable: true),
-                    GatewayId = table.Column<string>(type: "TEXT", nullable: true),
-                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SealedToken = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LetterBatchId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    ParticipantId = table.Column<int>(type: "integer", nullable: false),
+                    EnrolmentNumber = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    ContactPlanVersionId = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true),
+                    QuestionnaireId = table.Column<string>(type: "text", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UncertainAttempts = table.Column<int>(type: "integer", nullable: false),
+                    Claim = table.Column<string>(type: "text", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Cause = table.Column<string>(type: "text", nullable: true),
+                    GatewayId = table.Column<string>(type: "text", nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SealedToken = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LetterBatchId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -556,8 +558,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "AccessCodes",
                 columns: table => new
                 {
-                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false)
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,12 +576,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "CallRequests",
                 columns: table => new
                 {
-                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NotBefore = table.Column<long>(type: "INTEGER", nullable: true),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
+                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -596,8 +598,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "LinkTokens",
                 columns: table => new
                 {
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false)
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,11 +616,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "StopRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,13 +637,13 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    ResponseLinkId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Tablet = table.Column<string>(type: "TEXT", nullable: true),
-                    Answered = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ResponseLinkId = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Tablet = table.Column<string>(type: "text", nullable: true),
+                    Answered = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,9 +660,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "FreeTexts",
                 columns: table => new
                 {
-                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    ResponseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,10 +679,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "AnonymousParticipantCounts",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Gender = table.Column<string>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Gender = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,8 +699,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ClosedDays",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,15 +714,34 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactPlanDrafts",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPlanDrafts", x => x.ProgrammeId);
+                    table.ForeignKey(
+                        name: "FK_ContactPlanDrafts_Programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "Programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactPlanVersions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Json = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,27 +758,27 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Enrolments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Gender = table.Column<string>(type: "TEXT", nullable: true),
-                    AgeBand = table.Column<string>(type: "TEXT", nullable: true),
-                    ReferredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReferringAgency = table.Column<string>(type: "TEXT", nullable: true),
-                    ReferralOutcome = table.Column<string>(type: "TEXT", nullable: true),
-                    PriorSupport = table.Column<string>(type: "TEXT", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StartKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ActionPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MeasureProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", nullable: true),
-                    ExitKnownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Gender = table.Column<string>(type: "text", nullable: true),
+                    AgeBand = table.Column<string>(type: "text", nullable: true),
+                    ReferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReferringAgency = table.Column<string>(type: "text", nullable: true),
+                    ReferralOutcome = table.Column<string>(type: "text", nullable: true),
+                    PriorSupport = table.Column<string>(type: "text", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActionPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MeasureProposedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExitReason = table.Column<string>(type: "text", nullable: true),
+                    ExitKnownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ImportId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,12 +795,12 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Goals",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Indicator = table.Column<string>(type: "TEXT", nullable: false),
-                    Target = table.Column<int>(type: "INTEGER", nullable: false),
-                    Within = table.Column<int>(type: "INTEGER", nullable: true),
-                    Anchor = table.Column<string>(type: "TEXT", nullable: false),
-                    Base = table.Column<string>(type: "TEXT", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Indicator = table.Column<string>(type: "text", nullable: false),
+                    Target = table.Column<int>(type: "integer", nullable: false),
+                    Within = table.Column<int>(type: "integer", nullable: true),
+                    Anchor = table.Column<string>(type: "text", nullable: false),
+                    Base = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,10 +817,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "LegalBases",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Ground = table.Column<string>(type: "text", nullable: false),
+                    Decision = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,16 +837,16 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "Participations",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParticipantCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    QuestionnaireId = table.Column<string>(type: "TEXT", nullable: false),
-                    InvitedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", nullable: true),
-                    StoppedBy = table.Column<string>(type: "TEXT", nullable: true)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    ParticipantCode = table.Column<string>(type: "text", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    QuestionnaireId = table.Column<string>(type: "text", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true),
+                    Mode = table.Column<string>(type: "text", nullable: true),
+                    StoppedBy = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -842,10 +863,10 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "ProgrammeOccasions",
                 columns: table => new
                 {
-                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occasion = table.Column<string>(type: "TEXT", nullable: false),
-                    IsUsed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Questionnaires = table.Column<string>(type: "TEXT", nullable: false)
+                    ProgrammeId = table.Column<int>(type: "integer", nullable: false),
+                    Occasion = table.Column<string>(type: "text", nullable: false),
+                    IsUsed = table.Column<bool>(type: "boolean", nullable: false),
+                    Questionnaires = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,16 +883,16 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "TranslationReviews",
                 columns: table => new
                 {
-                    QuestionnaireVersionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<int>(type: "INTEGER", nullable: false)
+                    QuestionnaireVersionId = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedBy = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TranslationReviews", x => new { x.QuestionnaireVersionId, x.Language });
                     table.ForeignKey(
-                        name: "FK_TranslationReviews_QuestionnaireVersions_QuestionnaireVersionId",
+                        name: "FK_TranslationReviews_QuestionnaireVersions_QuestionnaireVersi~",
                         column: x => x.QuestionnaireVersionId,
                         principalTable: "QuestionnaireVersions",
                         principalColumn: "Id",
@@ -882,11 +903,11 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "MessageAttempts",
                 columns: table => new
                 {
-                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", nullable: true)
+                    MessageId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
+                    Cause = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -903,8 +924,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "FollowUpTalks",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -921,8 +942,8 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "FurtherAgencies",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,9 +960,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 name: "IncomeSnapshots",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moment = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false)
+                    EnrolmentId = table.Column<int>(type: "integer", nullable: false),
+                    Moment = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1113,13 +1134,13 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ResponseLinks_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
+                name: "IX_ResponseLinks_ProgrammeId_ParticipantCode_Occasion_Question~",
                 table: "ResponseLinks",
                 columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Role_Batch",
+                name: "IX_Responses_ProgrammeId_QuestionnaireVersionId_Occasion_Role_~",
                 table: "Responses",
                 columns: new[] { "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "Batch" });
 
@@ -1149,7 +1170,7 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_QuestionnaireVersionId_Role",
+                name: "IX_TypedPapers_ProgrammeId_ParticipantCode_Occasion_Questionna~",
                 table: "TypedPapers",
                 columns: new[] { "ProgrammeId", "ParticipantCode", "Occasion", "QuestionnaireVersionId", "Role" },
                 unique: true);
@@ -1186,6 +1207,9 @@ namespace Uppfoljning.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContactNotes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPlanDrafts");
 
             migrationBuilder.DropTable(
                 name: "ContactPlanVersions");

@@ -1,0 +1,9 @@
+namespace Uppfoljning.Web.Features.ContactPlans;
+
+public static class ContactPlansSetup
+{
+    public static IServiceCollection AddContactPlans(this IServiceCollection services) => services
+        .AddScoped<PlanQuery>()
+        .AddScoped<PlanDraftService>()
+        .AddScoped<PlanPublishing>();
+}
