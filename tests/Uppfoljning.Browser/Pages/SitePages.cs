@@ -85,7 +85,7 @@ internal static class SitePages
     public static readonly IReadOnlyList<string> Files = ["ContactPlans/PlanFile", "Questionnaires/Qr", "Questionnaires/VersionFile"];
 
     /// <summary>Pages about participants: the demo has none to show.</summary>
-    public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call", "PaperEntry/Find", "PaperEntry/Entry", "PaperEntry/Compare"];
+    public static readonly IReadOnlyList<string> AboutPeople = ["Messages/Letters/Batch", "Messages/Calls/Call", "PaperEntry/Find", "PaperEntry/Entry", "PaperEntry/Compare", "Answering/Here"];
 
     /// <summary>Every Razor page that has an address, as the assembly has them.</summary>
     public static IReadOnlyList<string> InTheAssembly =>

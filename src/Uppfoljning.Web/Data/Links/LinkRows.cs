@@ -11,7 +11,7 @@ public static class LinkRows
     private static readonly Statement Find = new("""
         SELECT l."Id", l."ProgrammeId", l."QuestionnaireVersionId", l."Occasion", l."Role", l."ParticipantCode", l."Mode", l."ClosesAt", l."State",
                l."ResponseId", l."SubmissionId", l."AnsweredIn",
-               v."Id", v."ResponseLinkId", v."StartedAt", v."LastSavedAt", v."Language", v."Answered"
+               v."Id", v."ResponseLinkId", v."StartedAt", v."LastSavedAt", v."Language", v."Answered", v."Tablet"
         FROM "LinkTokens" t
         JOIN "ResponseLinks" l ON l."Id" = t."ResponseLinkId"
         LEFT JOIN "Visits" v ON v."Id" = @visit AND v."ResponseLinkId" = l."Id"
@@ -31,12 +31,12 @@ public static class LinkRows
         """);
 
     private static readonly Statement SaveLink = new("""
-        UPDATE "ResponseLinks" SET "State" = @state, "ResponseId" = @response, "SubmissionId" = @submission, "AnsweredIn" = @visit WHERE "Id" = @id
+        UPDATE "ResponseLinks" SET "State" = @state, "Mode" = @mode, "ResponseId" = @response, "SubmissionId" = @submission, "AnsweredIn" = @visit WHERE "Id" = @id
         """);
 
     private static readonly Statement AddVisit = new("""
-        INSERT INTO "Visits" ("Id", "ResponseLinkId", "StartedAt", "LastSavedAt", "Language", "Answered")
-        VALUES (@id, @link, @started, @saved, @language, @answered)
+        INSERT INTO "Visits" ("Id", "ResponseLinkId", "StartedAt", "LastSavedAt", "Language", "Answered", "Tablet")
+        VALUES (@id, @link, @started, @saved, @language, @answered, @tablet)
         """);
 
     private static readonly Statement SaveVisit = new("""
@@ -56,7 +56,7 @@ public static class LinkRows
         links.ListAsync(Pressed, row => new PressedStop(Enum.Parse<StopKind>(row.GetString(0)), row.GetString(1), row.GetString(2)), stop, ("participant", participantId));
 
     public static Task SaveAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.ChangeAsync(
-        SaveLink, stop, ("state", link.State.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));
+        SaveLink, stop, ("state", link.State.ToString()), ("mode", link.Mode.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));
 
     public static Task InsertAsync(this LinksDb links, Visit visit, CancellationToken stop) => links.ChangeAsync(
         AddVisit,
@@ -66,7 +66,8 @@ public static class LinkRows
         ("started", visit.StartedAt),
         ("saved", visit.LastSavedAt),
         ("language", visit.Language),
-        ("answered", visit.Answered));
+        ("answered", visit.Answered),
+        ("tablet", visit.Tablet));
 
     public static Task SaveAsync(this LinksDb links, Visit visit, CancellationToken stop) =>
         links.ChangeAsync(SaveVisit, stop, ("saved", visit.LastSavedAt), ("language", visit.Language), ("answered", visit.Answered), ("id", visit.Id));

@@ -11,6 +11,8 @@ namespace Uppfoljning.Web.Data.Links;
 public sealed class Visit
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(30);
+    /// <summary>How long a tablet waits for somebody who has stopped answering. Then the visit is over.</summary>
+    public static readonly TimeSpan TabletLimit = TimeSpan.FromMinutes(6);
     private static readonly HashSet<string> Nothing = [];
 
     public required string Id { get; init; }
@@ -24,8 +26,14 @@ public sealed class Visit
     public string Answered { get; private set; } = "";
 
     /// <summary>The items whose answers may be read here: given in this visit, and not before a long pause.</summary>
+    /// <remarks>On a tablet that many use, no answer is shown again.</remarks>
     public IReadOnlySet<string> ReadableAt(DateTimeOffset now) =>
-        now - LastSavedAt >= IdleLimit ? Nothing : Answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        Tablet is not null || now - LastSavedAt >= IdleLimit ? Nothing : Answered.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+
+    public bool IsLiveAt(DateTimeOffset now) => Tablet is null || now - LastSavedAt < TabletLimit;
+
+    /// <summary>The tablet is handed to somebody else: nobody goes on with the visit.</summary>
+    public void Leave(DateTimeOffset now) => LastSavedAt = now - TabletLimit;
 
     /// <summary>Remembers what was answered here, forgetting what was answered before a long pause.</summary>
     public void Save(IEnumerable<string> itemIds, DateTimeOffset now)
@@ -43,6 +51,7 @@ public sealed class Visit
         LastSavedAt = row.GetInstant(from + 3),
         Language = row.GetString(from + 4),
         Answered = row.GetString(from + 5),
+        Tablet = row.IsDBNull(from + 6) ? null : row.GetString(from + 6),
     };
 
     internal sealed class Table : IEntityTypeConfiguration<Visit>

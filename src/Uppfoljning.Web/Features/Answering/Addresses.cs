@@ -7,6 +7,7 @@ internal static class Addresses
 {
     public const string Check = "kontroll";
     public const string Done = "tack";
+    public const string Here = "kvar";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -15,7 +15,7 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
         var outcome = await gate.WriteAsync<LinksDb, AnswersDb, SaveOutcome>(
             async (links, answers) =>
             {
-                return await links.LinkOfAsync(token, visit, stop) is { Link: { } link, Visit: { } own } && link.IsOpenAt(time.GetUtcNow())
+                return await links.LinkOfAsync(token, visit, stop) is { Link: { } link, Visit: { } own } && link.IsOpenAt(time.GetUtcNow()) && own.IsLiveAt(time.GetUtcNow())
                     ? await SaveAsync(link, own, number, posted, links, answers, stop)
                     : new UnknownLink();
             },
@@ -56,7 +56,7 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
         visit.Save(taken.AnsweredIds, now);
         visit.Language = await forms.ChooseAsync(link, posted.Language, visit.Language, stop);
         await links.SaveAsync(visit, stop);
-        return new Saved(StepAfter(route, number, before, taken.After, posted));
+        return new Saved(StepAfter(route, number, before, taken.After, posted), visit.Tablet);
     }
 
     /// <summary>Where to go next: a page of the visit, or null for the start page.</summary>
@@ -88,7 +88,8 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
 public abstract record SaveOutcome;
 
 /// <param name="Next">The page of the visit to go on with; null is the start page.</param>
-public sealed record Saved(string? Next) : SaveOutcome;
+/// <param name="Tablet">The slug that a tablet in a reception returns to.</param>
+public sealed record Saved(string? Next, string? Tablet) : SaveOutcome;
 
 /// <param name="Page">The same step with what was typed and what to do about it.</param>
 public sealed record Refused(QuestionPage Page) : SaveOutcome;

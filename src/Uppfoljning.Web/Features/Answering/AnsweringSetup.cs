@@ -14,5 +14,6 @@ public static class AnsweringSetup
         .AddScoped<OptOutService>()
         .AddScoped<CallService>()
         .AddScoped<CodeService>()
+        .AddScoped<TabletService>()
         .AddScoped<CollectiveService>();
 }

@@ -15,7 +15,7 @@ public sealed class CodeModel(CodeService codes, PublicFrame frames) : PageModel
     public const string Example = "K7F2M-9XT4R";
     private string? language;
 
-    public RespondentFrame Frame => frames.In(language) with { HasProblem = HasProblem };
+    public RespondentFrame Frame => frames.In(language) with { HasProblem = HasProblem, Onward = Tablets.Returning(this.Tablet()), KeptQuery = Tablets.KeptFor(this.Tablet()) };
 
     public string? Typed { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class CodeModel(CodeService codes, PublicFrame frames) : PageModel
         Typed = posted[CodeField];
         return await codes.OpenAsync(Typed, ClientAddress.Of(HttpContext), this.Stop()) switch
         {
-            CodeOpens opens => new SeeOtherResult(Addresses.Start(opens.Token) + PublicFrame.QueryFor(language)),
+            CodeOpens opens => new SeeOtherResult(Addresses.Start(opens.Token) + (this.Tablet() is { } slug ? $"{Tablets.QueryFor(slug)}&sprak={language}" : PublicFrame.QueryFor(language))),
             CodeDoesNotOpen => ShowAgain(),
             CodesArePaused => StatusCode(StatusCodes.Status429TooManyRequests),
             _ => throw new UnreachableException(),

@@ -14,7 +14,7 @@ public sealed class CollectiveModel(CollectiveService collective) : PageModel, I
 
     public RespondentFrame Frame => View.Frame;
 
-    private string Slug => this.Part("slug");
+    public string Slug => this.Part("slug");
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -24,6 +24,12 @@ public sealed class CollectiveModel(CollectiveService collective) : PageModel, I
         }
 
         View = view;
+        if (view.IsOnTablet)
+        {
+            // What somebody before had on the screen is not kept for "back".
+            Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        }
+
         return Page();
     }
 

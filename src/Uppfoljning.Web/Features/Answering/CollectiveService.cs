@@ -11,7 +11,7 @@ public sealed class CollectiveService(OpenFormQuery forms, StartService starts, 
 {
     /// <returns>Null for an address that is unknown or closed.</returns>
     public async Task<StartPage?> FindAsync(string slug, string? language, CancellationToken stop) =>
-        await OpenAsync(slug, language, stop) is { } open ? StartPage.Of(open.Form) : null;
+        await OpenAsync(slug, language, stop) is { } open ? StartPage.Of(open.Form) with { IsOnTablet = open.Shared.Mode == ResponseMode.WaitingRoom } : null;
 
     /// <returns>The address of the first step; null for an address that is unknown or closed.</returns>
     public async Task<string?> StartAsync(string slug, string? language, CancellationToken stop)
@@ -29,7 +29,7 @@ public sealed class CollectiveService(OpenFormQuery forms, StartService starts, 
                 await links.SaveChangesAsync(stop);
                 var token = Secrets.NewToken();
                 links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
-                var visit = await starts.BeginAsync(link, open.Form, links, answers, stop);
+                var visit = await starts.BeginAsync(link, open.Form, open.Shared.Mode == ResponseMode.WaitingRoom ? slug : null, links, answers, stop);
                 await links.SaveChangesAsync(stop);
                 return Addresses.In(token, visit.Id, visit.FirstStep);
             },

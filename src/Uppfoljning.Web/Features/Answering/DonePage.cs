@@ -12,7 +12,7 @@ public sealed class DonePageQuery(OpenFormQuery forms)
     /// <returns>Null for everybody else.</returns>
     public async Task<DonePage?> FindAsync(string token, string visit, string? language, CancellationToken stop) =>
         await forms.FindAnsweredAsync(token, visit, language, stop) is { } form
-            ? new DonePage(form.Frame, form.Programme, form.Published.Questionnaire.CompletedText is { } text
+            ? new DonePage(form.Frame with { Onward = Tablets.Thanking(form.Visit!.Tablet) }, form.Programme, form.Published.Questionnaire.CompletedText is { } text
                 ? new RichText(text.In(form.Words.Language.Code), form.Programme, blocks: true)
                 : null)
             : null;

@@ -24,4 +24,9 @@ public sealed record OpenForm(
         link.IsAnonymous ? RespondentKind.Anonymous : RespondentKind.Personal, Enum.Parse<RespondentRole>(link.Role, ignoreCase: true));
 
     public RespondentFrame Frame => new(Words, Languages) { IsMadeUp = Programme.IsMadeUp, IsUnreviewed = IsUnreviewed };
+
+    /// <summary>The visit's frame: on a tablet the page asks after a while whether somebody is still there.</summary>
+    public RespondentFrame FrameIn(string token) => Visit is { Tablet: not null } visit
+        ? Frame with { Onward = Tablets.Asking(token, visit, Now), LeaveAddress = Addresses.In(token, visit.Id, Addresses.Here) }
+        : Frame;
 }

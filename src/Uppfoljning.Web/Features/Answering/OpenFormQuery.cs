@@ -13,7 +13,7 @@ public sealed class OpenFormQuery(LinksDb links, QuestionnaireLibrary library, T
     {
         var found = await links.LinkOfAsync(token, visit, stop);
         var now = time.GetUtcNow();
-        return found is not null && found.Link.IsOpenAt(now) && (visit is null || found.Visit is not null)
+        return found is not null && found.Link.IsOpenAt(now) && (visit is null || found.Visit?.IsLiveAt(now) == true)
             ? await OpenAsync(found.Link, found.Visit, language, now, stop)
             : null;
     }

@@ -13,19 +13,20 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinksDb links, Answer
     /// <returns>Null for a link or visit that does not open, and for a step that is not asked.</returns>
     public async Task<QuestionPage?> FindAsync(string token, string visit, int number, string? language, bool isFromCheck, CancellationToken stop) =>
         await forms.FindAsync(token, visit, language, stop) is { } form && StepOf(form.Route, number) is { } step
-            ? await ShowAsync(form, step, isFromCheck, (item, view) => view, stop)
+            ? await ShowAsync(form, form.FrameIn(token), step, isFromCheck, (item, view) => view, stop)
             : null;
 
     /// <summary>The same step with what was posted, and what has to be put right.</summary>
     public async Task<QuestionPage?> FindAgainAsync(string token, string visit, int number, PostedForm posted, IReadOnlyDictionary<string, AnswerProblem> problems, CancellationToken stop) =>
         await forms.FindAsync(token, visit, posted.Language, stop) is { } form && StepOf(form.Route, number) is { } step
-            ? await ShowAsync(form, step, posted.IsFromCheck, (item, filled) => posted.ValuesOf(item.Id), stop, problems)
+            ? await ShowAsync(form, form.FrameIn(token), step, posted.IsFromCheck, (item, filled) => posted.ValuesOf(item.Id), stop, problems)
             : null;
 
     private static Step? StepOf(Route route, int number) => number >= 1 && number <= route.Steps.Count ? route.Steps[number - 1] : null;
 
     private async Task<QuestionPage?> ShowAsync(
         OpenForm form,
+        RespondentFrame own,
         Step step,
         bool isFromCheck,
         Func<Item, IReadOnlyList<string>, IReadOnlyList<string>> fill,
@@ -54,7 +55,7 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinksDb links, Answer
             });
         }
 
-        var frame = form.Frame with { HasProblem = problems is not null, KeptQuery = isFromCheck ? "&sist=1" : "" };
+        var frame = own with { HasProblem = problems is not null, KeptQuery = isFromCheck ? "&sist=1" : "" };
         var title = asked.Count == 1 ? null : step.Page.Title?.In(form.Words.Language.Code);
         return new QuestionPage(frame, step.Number, form.Route.Steps.Count, title, items, isFromCheck);
     }

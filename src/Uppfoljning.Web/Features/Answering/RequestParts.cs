@@ -15,5 +15,8 @@ internal static class RequestParts
 
     public static string? ChosenLanguage(this PageModel page) => page.Request.Query["sprak"];
 
+    /// <summary>The slug that a tablet in a reception returns to; null on a device of one's own.</summary>
+    public static string? Tablet(this PageModel page) => Tablets.Read(page.Request.Query[Tablets.Field]);
+
     public static CancellationToken Stop(this PageModel page) => page.HttpContext.RequestAborted;
 }

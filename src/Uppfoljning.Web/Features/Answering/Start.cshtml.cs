@@ -12,7 +12,7 @@ public sealed class StartModel(StartPageQuery pages, StartService starts) : Page
 {
     public StartPage View { get; private set; } = null!;
 
-    public RespondentFrame Frame => View.Frame;
+    public RespondentFrame Frame => View.Frame with { Onward = Tablets.Returning(this.Tablet()), KeptQuery = Tablets.KeptFor(this.Tablet()) };
 
     public string Token => this.Part("token");
 
@@ -30,6 +30,6 @@ public sealed class StartModel(StartPageQuery pages, StartService starts) : Page
     public async Task<IActionResult> OnPostAsync()
     {
         var posted = await PostedForm.ReadAsync(Request);
-        return await starts.StartAsync(Token, posted.Language, this.Stop()) is { } next ? new SeeOtherResult(next) : new UnknownLinkResult();
+        return await starts.StartAsync(Token, posted.Language, this.Tablet(), this.Stop()) is { } next ? new SeeOtherResult(next) : new UnknownLinkResult();
     }
 }

@@ -16,6 +16,9 @@ namespace Uppfoljning.Web.Features.Answering;
 public sealed record StartPage(
     RespondentFrame Frame, ProgrammeCard Programme, string Title, RichText? Introduction, int Minutes, bool IsAnonymous, bool IsParticipant, bool IsBegun, string LastDay)
 {
+    /// <summary>It is what a tablet in a reception shows between two people.</summary>
+    public bool IsOnTablet { get; init; }
+
     public static StartPage Of(OpenForm form)
     {
         var questionnaire = form.Published.Questionnaire;

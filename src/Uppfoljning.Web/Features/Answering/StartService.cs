@@ -11,8 +11,12 @@ namespace Uppfoljning.Web.Features.Answering;
 /// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
 public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate)
 {
+    /// <param name="token">Of the link.</param>
+    /// <param name="language">As it was chosen on the page.</param>
+    /// <param name="tablet">The slug of the shared link that a tablet in a reception returns to; null on a device of one's own.</param>
+    /// <param name="stop">Stops the work.</param>
     /// <returns>The address of the step to go on with; null for a link that does not open.</returns>
-    public async Task<string?> StartAsync(string token, string? language, CancellationToken stop)
+    public async Task<string?> StartAsync(string token, string? language, string? tablet, CancellationToken stop)
     {
         if (await forms.FindAsync(token, null, language, stop) is not { } form)
         {
@@ -27,7 +31,12 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
                     return null;
                 }
 
-                var visit = await BeginAsync(link, form, links, answers, stop);
+                if (tablet is not null && link.ResponseId is null)
+                {
+                    link.FillInBy(ResponseMode.WaitingRoom);
+                }
+
+                var visit = await BeginAsync(link, form, tablet, links, answers, stop);
                 await participations.StartAsync(cases, link, form, stop);
                 return Addresses.In(token, visit.Id, visit.FirstStep);
             },
@@ -35,7 +44,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
     }
 
     /// <summary>Adds the visit, and the response when there is none, inside the caller's unit of work.</summary>
-    internal async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, LinksDb links, AnswersDb answers, CancellationToken stop)
+    internal async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, string? tablet, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
         var soFar = link.ResponseId is { } begun
             ? await AnswersSoFar.ReadAsync(form.Published, begun, await answers.CodedAsync(begun, stop), link.Id, links, answers, stop)
@@ -55,6 +64,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
             StartedAt = form.Now,
             LastSavedAt = form.Now,
             Language = form.Words.Language.Code,
+            Tablet = tablet,
         };
         await links.InsertAsync(visit, stop);
         return (visit.Id, FirstStep(form.Route, soFar));

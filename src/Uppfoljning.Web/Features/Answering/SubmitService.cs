@@ -29,7 +29,7 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
                     from item in form.Route.AskedOn(step, soFar)
                     where item is not InformationItem
                     select new CheckLine(step.Number, View(form, item, soFar, readable));
-        return new CheckPage(form.Frame, lines.ToList(), Secrets.NewShortId());
+        return new CheckPage(form.FrameIn(token), lines.ToList(), Secrets.NewShortId());
     }
 
     /// <returns>
@@ -47,7 +47,7 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
             async (links, answers, cases) =>
             {
                 var found = await links.LinkOfAsync(token, visit, stop);
-                if (found is not { Link: { } link, Visit: { } own } || !link.IsOpenAt(time.GetUtcNow()))
+                if (found is not { Link: { } link, Visit: { } own } || !link.IsOpenAt(time.GetUtcNow()) || !own.IsLiveAt(time.GetUtcNow()))
                 {
                     return IsReceipted(found, submissionId);
                 }

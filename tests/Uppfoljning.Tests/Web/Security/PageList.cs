@@ -14,7 +14,7 @@ internal static class PageList
     /// <summary>The pages that anyone may open. A new one is a decision, and its line is added here.</summary>
     public static readonly IReadOnlyList<string> Public =
     [
-        "Answering.CallModel", "Answering.CheckModel", "Answering.CodeModel", "Answering.CollectiveModel", "Answering.DoneModel",
+        "Answering.CallModel", "Answering.CheckModel", "Answering.CodeModel", "Answering.CollectiveModel", "Answering.DoneModel", "Answering.HereModel",
         "Answering.OptOutModel", "Answering.QuestionModel", "Answering.StartModel", "Answering.StoppedModel",
         "Accounts.SignInModel", "Errors.ErrorModel", "Front.AccessibilityModel", "Front.FrontModel",
     ];

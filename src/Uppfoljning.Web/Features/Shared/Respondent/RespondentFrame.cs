@@ -22,6 +22,12 @@ public sealed record RespondentFrame(Words Words, IReadOnlyList<Language> Langua
     /// <summary>What else stands in the address and goes along when the language is changed, such as <c>&amp;sist=1</c>.</summary>
     public string KeptQuery { get; init; } = "";
 
+    /// <summary>Where the page goes by itself, on a tablet that many use; null on all other pages.</summary>
+    public Onward? Onward { get; init; }
+
+    /// <summary>Where one who is done with the tablet goes; null on a device of one's own.</summary>
+    public string? LeaveAddress { get; init; }
+
     public Language Language => Words.Language;
 
     /// <summary>The part of a link that keeps the language on pages that remember nothing.</summary>
