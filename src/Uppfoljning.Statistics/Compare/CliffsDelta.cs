@@ -28,7 +28,7 @@ public static class CliffsDelta
 
         var dominance = new Dominance(x, y);
         var delta = dominance.Delta;
-        var described = counts with { Delta = delta, Magnitude = Sizes.First(limit => Math.Abs(delta) >= limit.From).Size };
+        var described = counts with { Delta = delta, Magnitude = MagnitudeOf(delta) };
         if (x.Valid < 2 || y.Valid < 2)
             return described with { Reason = Reason.TooFew };
 
@@ -44,6 +44,9 @@ public static class CliffsDelta
             Interval = new Interval(delta == -1 ? -1 : low, delta == 1 ? 1 : high),
         };
     }
+
+    /// <summary>How large a delta is in words.</summary>
+    internal static Magnitude MagnitudeOf(double delta) => Sizes.First(limit => Math.Abs(delta) >= limit.From).Size;
 
     private static (double Low, double High) Limits(double delta, double variance, double t)
     {

@@ -1,4 +1,6 @@
 using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Statistics.Multiplicity;
+using Uppfoljning.Statistics.Readings;
 
 namespace Uppfoljning.Statistics.Disclosure;
 
@@ -82,14 +84,19 @@ public sealed class DisclosurePolicy
         var sizes = groups.WithTotal(counted.Of(groups.Column.Id));
         var hidden = IsPublicData ? new bool[sizes.Length] : HiddenGroups.BySize(groups, sizes, MinimumGroup);
         string[] names = [.. groups.Levels.Select(levels => LinkedCells.ColumnOf(order.By, levels))];
-        ReleasedItem[] items = [.. order.Items.Select(item =>
-            ItemRelease.Of(this, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), hidden, order, new LinkedItem(linked, item, names)))];
+        var plan = new ReleasePlan(this, order, groups, sizes, hidden);
+        ItemRelease[] items = [.. order.Items.Select(item =>
+            new ItemRelease(plan, columns[item], groups.WithTotal(counted.Of(item, groups.Column.Id)), new LinkedItem(linked, item, names)))];
+        var family = MultipleTesting.Adjust([.. items.Select(item => item.Comparison?.FamilyP)], Adjustment.Holm);
+        var isWhole = items.All(item => item.Comparison?.HasExactP != false);
+        ReleasedItem[] released = [.. items.Select((item, i) => item.ToItem(item.Comparison?.Release(order.Words, isWhole ? family.Adjusted[i] : null)))];
         return new ReleasedTable(
             order.Id,
             order.By,
             this,
             [.. sizes.Select((size, i) => new ReleasedGroup(groups.Levels[i], hidden[i] ? Released.Hide(WithholdingReason.SmallGroup) : Released.Count(size)))],
-            items,
-            [.. order.Indexes.Select(index => IndexRelease.Of(this, index, groups, sizes, hidden, [.. items.Where(item => index.Items.Contains(item.Id))]))]);
+            released,
+            [.. order.Indexes.Select(index => new IndexRelease(plan, columns, index, [.. released.Where(item => index.Items.Contains(item.Id))]).ToIndex())],
+            family.FamilySize > 0 ? family.Read(order.Words.Language, isWhole) : null);
     }
 }

@@ -58,30 +58,27 @@ internal sealed class ItemNetwork
         return further is not null;
     }
 
-    /// <summary>For each withheld count another table that agrees with all that is shown: per column the change of each option.</summary>
-    public IEnumerable<IReadOnlyDictionary<int, long[]>> Alternatives()
+    /// <summary>Other tables that agree with all that is shown, in which each withheld count is another number at least once.</summary>
+    public Shield ToShield()
     {
-        foreach (var cell in Network.WithheldCells.Where(cell => !Network[cell].IsSheltered))
-        {
-            var upwards = Network.Slack(cell, upwards: true, enough: 1) > 0;
-            if (!upwards)
-                Network.Slack(cell, upwards: false, enough: 1);
-            var changes = new Dictionary<int, long[]>();
-            Add(changes, cell, upwards ? 1 : -1);
-            foreach (var carrier in Network.Carriers.Distinct())
-                Add(changes, carrier, Network.Change(carrier));
-            yield return changes;
-        }
+        int[] cells = [.. Network.WithheldCells.Where(cell => !Network[cell].IsSheltered)];
+        return new Shield([.. new OtherTables(Network, cells).Find().Select(changes => new Alternative([.. changes.Keys], Options(changes)))], cells);
     }
 
-    private void Add(Dictionary<int, long[]> changes, int cell, long change)
+    private Dictionary<int, long[]> Options(IReadOnlyDictionary<int, long> changes)
     {
-        var (code, column) = (cell / _columns, cell % _columns);
-        if (code >= _options)
-            return;
-        if (!changes.TryGetValue(column, out var options))
-            changes[column] = options = new long[_options];
-        options[code] += change;
+        var options = new Dictionary<int, long[]>();
+        foreach (var (cell, change) in changes)
+        {
+            var (code, column) = (cell / _columns, cell % _columns);
+            if (code >= _options)
+                continue;
+            if (!options.TryGetValue(column, out var ofColumn))
+                options[column] = ofColumn = new long[_options];
+            ofColumn[code] += change;
+        }
+
+        return options;
     }
 
     /// <summary>Empty options are always shown in a shown column; the kinds of missing are withheld empty or not.</summary>

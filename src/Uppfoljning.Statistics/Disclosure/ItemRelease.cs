@@ -1,3 +1,4 @@
+using Uppfoljning.Statistics.Analyses;
 using Uppfoljning.Statistics.Columns;
 using Uppfoljning.Statistics.Tables;
 
@@ -15,30 +16,49 @@ internal sealed class ItemRelease
     private readonly IReadOnlyList<int>? _blocks;
     private readonly ItemNetwork? _network;
     private readonly Dictionary<string, Released>[] _figures;
+    private readonly Shield _shield;
+    private readonly string _id;
 
-    private ItemRelease(DisclosurePolicy policy, CodeList codes, long[][] counts, bool[] hiddenGroups, IReadOnlyList<FigureRule> rules, LinkedItem linked, IReadOnlyList<int>? blocks)
-    {
-        (_policy, _codes, _counts, _linked, _blocks) = (policy, codes, counts, linked, blocks);
-        _n = [.. hiddenGroups.Select((_, column) => counts.Take(codes.Count).Sum(row => row[column]))];
-        (_hidden, _network) = policy.IsPublicData ? (hiddenGroups, null) : Protect(hiddenGroups);
-        var wanted = codes.Values is null ? [] : rules;
-        _figures = [.. _n.Select((_, column) => Figures(wanted, column, Options(column)))];
-        foreach (var (column, change) in _network?.Alternatives().SelectMany(alternative => alternative) ?? [])
-            HideChanged(wanted, column, change);
-    }
-
-    /// <summary>The item with what may be shown of it.</summary>
-    /// <param name="policy">The rules.</param>
+    /// <summary>Decides what may be shown of an item.</summary>
+    /// <param name="plan">The table's.</param>
     /// <param name="item">The item.</param>
     /// <param name="counts">Per code, kinds of missing last, the count in each column, everybody first.</param>
-    /// <param name="hiddenGroups">Columns withheld for every item.</param>
-    /// <param name="order">The order of the table: figures to compute, and blocks that are known.</param>
     /// <param name="linked">What other tables demand.</param>
-    public static ReleasedItem Of(DisclosurePolicy policy, ByteColumn item, long[][] counts, bool[] hiddenGroups, TableOrder order, LinkedItem linked)
+    public ItemRelease(ReleasePlan plan, ByteColumn item, long[][] counts, LinkedItem linked)
     {
-        var release = new ItemRelease(policy, item.Codes, counts, hiddenGroups, order.Figures, linked, order.Blocks.GetValueOrDefault(item.Id));
-        return new ReleasedItem(item.Id, item.Codes, [.. counts[0].Select((_, column) => release.Distribution(column))]);
+        (_id, _policy, _codes, _counts, _linked, _blocks) = (item.Id, plan.Policy, item.Codes, counts, linked, plan.Order.Blocks.GetValueOrDefault(item.Id));
+        _n = [.. plan.Hidden.Select((_, column) => counts.Take(_codes.Count).Sum(row => row[column]))];
+        (_hidden, _network) = _policy.IsPublicData ? (plan.Hidden, null) : Protect(plan.Hidden);
+        var wanted = _codes.Values is null ? [] : plan.Order.Figures;
+        _figures = [.. _n.Select((_, column) => Figures(wanted, column, Options(column)))];
+        _shield = _network?.ToShield() ?? Shield.None;
+        for (var column = 0; column < _n.Length; column++)
+            HideWhatReveals(wanted, column);
+        Comparison = plan.Compared.Count == 0 || _codes.Count < 2 ? null : Compare(plan);
     }
+
+    /// <summary>The comparison of the table's groups; null when none is made.</summary>
+    public AnalysisDraft? Comparison { get; }
+
+    /// <summary>The item with what may be shown of it.</summary>
+    /// <param name="comparison">The comparison of the groups; null when none is made.</param>
+    public ReleasedItem ToItem(ReleasedAnalysis? comparison) => new(_id, _codes, [.. _n.Select((_, column) => Distribution(column))], comparison);
+
+    /// <summary>Compares the groups that are shown.</summary>
+    private AnalysisDraft Compare(ReleasePlan plan)
+    {
+        int[] columns = [.. plan.Compared.Where(column => !_hidden[column] && _n[column] > 0)];
+        if (columns.Length < 2 || columns.Any(_linked.HasFigures))
+            return new AnalysisDraft(_policy, new NothingToCompare(plan.Compared.Any(column => _hidden[column] || _linked.HasFigures(column)) ? null : Reason.OneGroup), Shield.None, _ => null);
+
+        var names = plan.Named(columns);
+        Analysis Compared(IReadOnlyDictionary<int, long[]>? changes) =>
+            GroupComparison.OfItem(_codes, [.. columns.Select(column => new GroupCounts(Changed(column, changes), plan.Sizes[column] - _n[column]))], names, isComplete: changes is null)!;
+        return new AnalysisDraft(_policy, Compared(null), _shield, other => columns.Any(other.Options.ContainsKey) ? Compared(other.Options) : null);
+    }
+
+    private long[] Changed(int column, IReadOnlyDictionary<int, long[]>? changes) =>
+        changes is not null && changes.TryGetValue(column, out var change) ? [.. Options(column).Zip(change, (count, more) => count + more)] : Options(column);
 
     /// <summary>Hides the groups with few answers; if that cannot be protected all groups, and if that cannot everybody.</summary>
     private (bool[] Hidden, ItemNetwork Network) Protect(bool[] hiddenGroups)
@@ -97,13 +117,12 @@ internal sealed class ItemRelease
         return Released.Figure(answers.Valid == 0 ? null : rule.Compute(answers), _policy.IsPublicData ? rule.Decimals : Math.Min(1, rule.Decimals));
     }
 
-    /// <summary>A figure that would read otherwise in the table that shields a withheld count is withheld itself.</summary>
-    private void HideChanged(IReadOnlyList<FigureRule> rules, int column, long[] change)
+    /// <summary>A figure that would give a withheld count away is withheld itself.</summary>
+    private void HideWhatReveals(IReadOnlyList<FigureRule> rules, int column)
     {
-        long[] options = [.. Options(column).Zip(change, (count, more) => count + more)];
         foreach (var rule in rules)
         {
-            if (!_hidden[column] && _figures[column][rule.Id] is Released.Shown shown && Figure(rule, options) != shown)
+            if (!_hidden[column] && _figures[column][rule.Id] is Released.Shown shown && !_shield.LetsOut(other => !other.Options.ContainsKey(column) || Figure(rule, Changed(column, other.Options)) == shown))
                 _figures[column][rule.Id] = Released.Hide(WithholdingReason.WouldReveal);
         }
     }

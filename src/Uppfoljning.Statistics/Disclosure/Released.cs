@@ -31,27 +31,45 @@ public abstract record Released
     {
         internal Shown(double value, int decimals) => (Value, Decimals) = (value, decimals);
 
-        /// <summary>The number, already rounded.</summary>
+        /// <summary>The number, already rounded unless the data are public.</summary>
         public double Value { get; }
 
         /// <summary>Decimals to write.</summary>
         public int Decimals { get; }
     }
 
+    /// <summary>A figure of which only is told between which two limits, chosen beforehand, it lies.</summary>
+    public sealed record Between : Released
+    {
+        internal Between(double low, double high) => (Low, High) = (low, high);
+
+        /// <summary>It is at least this.</summary>
+        public double Low { get; }
+
+        /// <summary>It is at most this.</summary>
+        public double High { get; }
+    }
+
     /// <summary>A figure that is not shown; written "..".</summary>
     public sealed record Withheld : Released
     {
-        internal Withheld(WithholdingReason reason) => Reason = reason;
+        internal Withheld(WithholdingReason reason, Tables.Reason? cause = null) => (Reason, Cause) = (reason, cause);
 
         /// <summary>Why.</summary>
         public WithholdingReason Reason { get; }
+
+        /// <summary>What kept a figure from being computed; null when nothing did, or when it is not told.</summary>
+        public Tables.Reason? Cause { get; }
     }
 
     /// <summary>A count as it is.</summary>
     internal static Released Count(long count) => new Shown(count, 0);
 
     /// <summary>No figure.</summary>
-    internal static Released Hide(WithholdingReason reason) => new Withheld(reason);
+    internal static Released Hide(WithholdingReason reason, Tables.Reason? cause = null) => new Withheld(reason, cause);
+
+    /// <summary>A figure with all its digits, for public data; only printing rounds it.</summary>
+    internal static Released Precise(double value, int decimals) => new Shown(value, decimals);
 
     /// <summary>
     /// A percentage of its own, never adjusted to make a sum of 100: half away from zero, no decimals below 100 answers,
@@ -67,6 +85,6 @@ public abstract record Released
 
     /// <summary>A figure rounded half away from zero, or the reason when there is none.</summary>
     internal static Released Figure(double? value, int decimals) => value is { } number
-        ? new Shown((double)Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero), decimals)
+        ? new Shown((double)Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero) + 0.0, decimals) // + 0.0: never −0
         : Hide(WithholdingReason.NotComputable);
 }

@@ -8,8 +8,8 @@ namespace Uppfoljning.Statistics.Disclosure;
 /// </summary>
 public sealed class ReleasedTable
 {
-    internal ReleasedTable(string id, IReadOnlyList<string> by, DisclosurePolicy policy, IReadOnlyList<ReleasedGroup> groups, IReadOnlyList<ReleasedItem> items, IReadOnlyList<ReleasedIndex> indexes) =>
-        (Id, By, Policy, Groups, Items, Indexes) = (id, by, policy, groups, items, indexes);
+    internal ReleasedTable(string id, IReadOnlyList<string> by, DisclosurePolicy policy, IReadOnlyList<ReleasedGroup> groups, IReadOnlyList<ReleasedItem> items, IReadOnlyList<ReleasedIndex> indexes, string? family) =>
+        (Id, By, Policy, Groups, Items, Indexes, Family) = (id, by, policy, groups, items, indexes, family);
 
     /// <summary>The id of the table's title.</summary>
     public string Id { get; }
@@ -28,6 +28,9 @@ public sealed class ReleasedTable
 
     /// <summary>The indexes in the order asked for, each with one mean a column.</summary>
     public IReadOnlyList<ReleasedIndex> Indexes { get; }
+
+    /// <summary>How many of the compared items still differ when it is considered how many there are; null when none is compared.</summary>
+    public string? Family { get; }
 }
 
 /// <summary>A column of a released table.</summary>
@@ -45,8 +48,8 @@ public sealed class ReleasedGroup
 /// <summary>An item of a released table.</summary>
 public sealed class ReleasedItem
 {
-    internal ReleasedItem(string id, CodeList codes, IReadOnlyList<ReleasedDistribution> distributions) =>
-        (Id, Options, Values, Distributions) = (id, codes.Options, codes.Values, distributions);
+    internal ReleasedItem(string id, CodeList codes, IReadOnlyList<ReleasedDistribution> distributions, ReleasedAnalysis? comparison) =>
+        (Id, Options, Values, Distributions, Comparison) = (id, codes.Options, codes.Values, distributions, comparison);
 
     /// <summary>The id of the item.</summary>
     public string Id { get; }
@@ -59,6 +62,9 @@ public sealed class ReleasedItem
 
     /// <summary>One distribution for each of the table's groups.</summary>
     public IReadOnlyList<ReleasedDistribution> Distributions { get; }
+
+    /// <summary>How the groups differ; null when they are not compared.</summary>
+    public ReleasedAnalysis? Comparison { get; }
 }
 
 /// <summary>How one group answered one item.</summary>
@@ -90,26 +96,41 @@ public sealed class ReleasedDistribution
 /// <summary>An index of a released table.</summary>
 public sealed class ReleasedIndex
 {
-    internal ReleasedIndex(string id, IReadOnlyList<ReleasedMean> means) => (Id, Means) = (id, means);
+    internal ReleasedIndex(string id, IReadOnlyList<ReleasedMean> means, ReleasedAnalysis? reliability, ReleasedAnalysis? comparison) =>
+        (Id, Means, Reliability, Comparison) = (id, means, reliability, comparison);
 
     /// <summary>The id of the index.</summary>
     public string Id { get; }
 
     /// <summary>One mean for each of the table's groups.</summary>
     public IReadOnlyList<ReleasedMean> Means { get; }
+
+    /// <summary>How well its items hang together; null when that is not asked for, or with one item.</summary>
+    public ReleasedAnalysis? Reliability { get; }
+
+    /// <summary>How the groups differ; null when they are not compared.</summary>
+    public ReleasedAnalysis? Comparison { get; }
 }
 
 /// <summary>The mean of one group's index scores.</summary>
 public sealed class ReleasedMean
 {
-    internal ReleasedMean(Released n, Released missing, Released mean) => (N, Missing, Mean) = (n, missing, mean);
+    internal ReleasedMean()
+    {
+    }
 
     /// <summary>Persons with a score.</summary>
-    public Released N { get; }
+    public required Released N { get; init; }
 
     /// <summary>Persons without.</summary>
-    public Released Missing { get; }
+    public required Released Missing { get; init; }
 
     /// <summary>Mean score, with one decimal.</summary>
-    public Released Mean { get; }
+    public required Released Mean { get; init; }
+
+    /// <summary>Lower end of the 95 % interval of the mean.</summary>
+    public required Released Low { get; init; }
+
+    /// <summary>Upper end.</summary>
+    public required Released High { get; init; }
 }

@@ -1,3 +1,4 @@
+using Uppfoljning.Statistics.Readings;
 using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Statistics.Disclosure;
@@ -15,6 +16,12 @@ public sealed record IndexScores(string Id, IReadOnlyList<double?> Scores)
 {
     /// <summary>Column ids of the items it is made of, so that its mean gives no withheld count of theirs away.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>Those of them that are turned before they are counted together.</summary>
+    public IReadOnlyList<string> Reversed { get; init; } = [];
+
+    /// <summary>From scores to the interval of their mean; Student's when null.</summary>
+    public Func<FrequencyTable, Interval?>? IntervalOf { get; init; }
 
     /// <summary>The most that one person's answer to one of the items can change the person's score.</summary>
     public double LargestStep { get; init; }
@@ -43,4 +50,13 @@ public sealed record TableOrder
 
     /// <summary>Figures to show for every item with numbers.</summary>
     public IReadOnlyList<FigureRule> Figures { get; init; } = [];
+
+    /// <summary>Whether the groups of a single variable are compared, item by item and index by index.</summary>
+    public bool Compare { get; init; }
+
+    /// <summary>Whether it is told how well the items of each index hang together.</summary>
+    public bool Reliability { get; init; }
+
+    /// <summary>The language of the sentences, and what people call the groups.</summary>
+    public ReadingWords Words { get; init; } = ReadingWords.Plain;
 }

@@ -73,8 +73,11 @@ public static class ComparisonReading
     }
 
     /// <summary>How many differences remain certain after adjustment.</summary>
-    public static string Read(this AdjustedFamily family, ReadingLanguage language) => language.Text(
-        "multiplicity",
+    /// <param name="family">The adjusted family.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isWhole">Whether every p-value was known; otherwise those that were not count as large.</param>
+    public static string Read(this AdjustedFamily family, ReadingLanguage language, bool isWhole = true) => language.Text(
+        isWhole ? "multiplicity" : "multiplicity.partly",
         family.Adjusted.Count(p => p is { } value && ReadingParts.IsSure(value)),
         ("comparisons", language.Text("comparisons", family.FamilySize)));
 

@@ -36,8 +36,14 @@ public sealed class ReadingLanguage
         return value < 0 && size != 0 ? Minus + digits : digits;
     }
 
-    /// <summary>A whole number.</summary>
-    public string Number(long value) => Number(value, 0);
+    /// <summary>A whole number, its thousands apart.</summary>
+    public string Number(long value)
+    {
+        var digits = Number(value, 0);
+        for (var at = digits.Length - 3; at > (value < 0 ? 1 : 0); at -= 3)
+            digits = digits.Insert(at, Text("thousands"));
+        return digits;
+    }
 
     /// <summary>A share as percent, without the sign: no decimals below 100 persons, one from 100.</summary>
     public string Percent(double share, long persons) => Number(100 * share, persons < FewestForDecimals ? 0 : 1);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Uppfoljning.Statistics.Disclosure;
 
 namespace Uppfoljning.Web.Reporting;
 
@@ -20,15 +19,16 @@ public static class CsvReport
         var rows = new StringBuilder().AppendJoin(',', FigureRow.Names(report).Select(CsvText.Quote)).Append(LineEnd);
         foreach (var row in FigureRow.Of(report))
         {
-            var (number, reason) = row.Value switch
-            {
-                Released.Shown shown => (shown.Value.ToString($"F{shown.Decimals}", CultureInfo.InvariantCulture), ""),
-                Released.Withheld withheld => ("", ReleasedCodes.Of(withheld.Reason)),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
-            rows.AppendJoin(',', row.Texts.Select(CsvText.Quote)).Append(',').Append(number).Append(',').Append(CsvText.Quote(reason)).Append(LineEnd);
+            rows.AppendJoin(',', row.Texts.Select(CsvText.Quote))
+                .Append(',').AppendJoin(',', row.Numbers.Select(Number))
+                .Append(',').AppendJoin(',', new[] { row.Withheld, row.Method, row.Sentence }.Select(CsvText.Quote)).Append(LineEnd);
         }
 
         return rows.ToString();
     }
+
+    /// <summary>With its decimals, or with all its digits when it was not rounded.</summary>
+    private static string Number((double? Number, int Decimals) figure) => figure.Number is not { } number ? ""
+        : number == Math.Round(number, figure.Decimals) ? number.ToString($"F{figure.Decimals}", CultureInfo.InvariantCulture)
+        : number.ToString("R", CultureInfo.InvariantCulture);
 }

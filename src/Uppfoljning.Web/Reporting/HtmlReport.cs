@@ -14,7 +14,8 @@ public sealed class HtmlReport
         :root { color-scheme: light dark; } body { font: 100%/1.5 system-ui, sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; }
         section { border-block-start: 1px solid #888; margin-block-start: 2rem; } table { border-collapse: collapse; }
         th, td { padding: .25rem .75rem; text-align: start; border-block-end: 1px solid #8886; } td, th.n { text-align: end; font-variant-numeric: tabular-nums; }
-        .scroll { overflow-x: auto; } svg { width: 100%; max-width: 30rem; height: .875rem; display: block; } svg rect { fill: #0b7285; } p, h2 { max-width: 44rem; }
+        td.reading, .analyses tbody th { text-align: start; min-width: 14rem; } thead th { vertical-align: bottom; } tbody th { font-weight: 500; } td, tbody th { vertical-align: top; }
+        summary { padding-block: .5rem; } .scroll { overflow-x: auto; } svg { width: 100%; max-width: 30rem; height: .875rem; display: block; } svg rect { fill: #0b7285; } p, h2 { max-width: 44rem; }
         @media print { section { break-inside: avoid; } svg { print-color-adjust: exact; } }
         """;
 
@@ -58,8 +59,19 @@ public sealed class HtmlReport
                 new XElement("h1", report.Title),
                 new XElement("ul", report.Groups.Select(group => new XElement("li", words.Responses(group)))),
                 new XElement("p", words.Rules(report.Table.Policy)),
-                report.Indexes.Count == 0 ? null : Section("indexes", words["indexes"], Indexes()),
+                report.Indexes.Count == 0 ? null : Section("indexes", words["indexes"], report.Indexes.Select(index => new XElement("p", words.Sentence(index))), Indexes()),
+                Reliability(),
+                report.Comparisons.Select((comparison, at) => Analyses($"comparison-{at}", words.With("comparison", ("variable", comparison.Text)), new HtmlAnalyses(words).Comparison(comparison))),
                 report.Items.Select(item => Section(item.Item.Id, item.Text, new XElement("p", words.Sentence(item)), Chart(item), Scroll(item.Item.Id, Table(item)))))));
+
+    private XElement? Reliability()
+    {
+        var reliability = report.Indexes.Select(index => index.Reliability).OfType<ReportAnalysis>().ToList();
+        return reliability.Count == 0 ? null : Analyses("reliability", words["reliability"], new HtmlAnalyses(words).Reliability(reliability));
+    }
+
+    private static XElement Analyses(string id, string heading, object?[] content) =>
+        Section(id, heading, content.Select(part => part is XElement { Name.LocalName: "table" } table ? Scroll(id, table) : part));
 
     private static XElement Section(string id, string heading, params object?[] content) => new(
         "section", new XAttribute("aria-labelledby", id), new XElement("h2", new XAttribute("id", id), heading), content);
@@ -95,7 +107,7 @@ public sealed class HtmlReport
     private XElement Indexes() => Scroll("indexes", new XElement(
         "table",
         Head(words["index"]),
-        new XElement("tbody", report.Indexes.Select(index => Row(index.Text, group => $"{ReportWords.Figure(index.Means[group].Mean)} ({words.Base(index.Means[group].N)})")))));
+        new XElement("tbody", report.Indexes.Select(index => Row(index.Text, group => string.Join(' ', ReportWords.Figure(index.Means[group].Mean), FigureWords.Interval(words, index.Means[group].Low, index.Means[group].High), words.Base(index.Means[group].N)))))));
 
     private XElement Head(string first) => new(
         "thead",

@@ -2,6 +2,8 @@ using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Engine.Scoring;
 using Uppfoljning.Statistics.Columns;
 using Uppfoljning.Statistics.Disclosure;
+using Uppfoljning.Statistics.Likert;
+using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Web.Reporting;
 
@@ -31,8 +33,25 @@ internal static class IndexColumns
             }
         }
 
-        return new IndexScores(index.Id, scores) { Items = index.Items, LargestStep = LargestStep(index, scale) };
+        return new IndexScores(index.Id, scores) 
+        {
+            Items = index.Items,
+            Reversed = index.Reverse,
+            LargestStep = LargestStep(index, scale),
+            IntervalOf = index.Scoring == IndexScoring.Nps ? NpsInterval : null,
+        };
     }
+
+    /// <summary>The lowest and the highest score there can be.</summary>
+    public static (double Lowest, double Highest) RangeOf(ScoreIndex index, Questionnaire questionnaire)
+    {
+        var scale = ((RatingItem)questionnaire.Find(index.Items[0])!).Scale;
+        double Score(int each) => IndexScorer.Score(index, scale, each * index.Items.Count, index.Items.Count).Value!.Value;
+        return (Score(scale.Min), Score(scale.Max));
+    }
+
+    /// <summary>A net score has an interval of its own.</summary>
+    private static Interval? NpsInterval(FrequencyTable scores) => NetScore.Of(scores.CountOf(100), scores.CountOf(-100), scores.Valid).AdjustedWald;
 
     /// <summary>From the lowest answer to the highest on one item, the others answered.</summary>
     private static double LargestStep(ScoreIndex index, Scale scale) =>

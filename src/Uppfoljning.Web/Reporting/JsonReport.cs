@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Uppfoljning.Statistics.Columns;
 using Uppfoljning.Statistics.Disclosure;
+using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Web.Reporting;
 
@@ -41,6 +42,7 @@ public static class JsonReport
         WriteAll(json, "groups", report.Groups, group => Write(json, report, group));
         WriteAll(json, "items", report.Items, item => Write(json, report, item));
         WriteAll(json, "indexes", report.Indexes, index => Write(json, report, index));
+        WriteAll(json, "comparisons", report.Comparisons, comparison => Write(json, comparison));
         json.WriteEndObject();
     }
 
@@ -107,8 +109,58 @@ public static class JsonReport
             Figure(json, "n", index.Means[group].N);
             Figure(json, "missing", index.Means[group].Missing);
             Figure(json, "mean", index.Means[group].Mean);
+            Figure(json, "low", index.Means[group].Low);
+            Figure(json, "high", index.Means[group].High);
             json.WriteEndObject();
         });
+        if (index.Reliability is { } reliability)
+        {
+            json.WritePropertyName("reliability");
+            Write(json, reliability);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportComparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", comparison.Variable);
+        json.WriteString("text", comparison.Text);
+        json.WriteString("sentence", comparison.Family);
+        WriteAll(json, "analyses", comparison.Analyses, analysis => Write(json, analysis));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportAnalysis analysis)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", analysis.Id);
+        json.WriteString("text", analysis.Text);
+        json.WriteString("sentence", analysis.Sentence);
+        WriteAll(json, "figures", analysis.Figures, figure => Write(json, figure.Figure));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReleasedFigure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", figure.Name);
+        json.WriteString("method", figure.Method);
+        if (figure.Of.Count > 0)
+        {
+            WriteAll(json, "of", figure.Of, json.WriteStringValue);
+        }
+
+        Figure(json, "value", figure.Value);
+        if (figure is { Low: { } low, High: { } high })
+        {
+            Figure(json, "low", low);
+            Figure(json, "high", high);
+        }
+
+        Figure(json, "n", figure.N);
+        Figure(json, "missing", figure.Missing);
         json.WriteEndObject();
     }
 
@@ -128,12 +180,24 @@ public static class JsonReport
         json.WritePropertyName(name);
         if (figure is Released.Shown shown)
         {
-            json.WriteNumberValue((decimal)shown.Value);
+            json.WriteNumberValue(shown.Value);
             return;
         }
 
         json.WriteStartObject();
-        json.WriteString("withheld", ReleasedCodes.Of(((Released.Withheld)figure).Reason));
+        if (figure is Released.Between between)
+        {
+            WriteAll(json, "between", [between.Low, between.High], json.WriteNumberValue);
+        }
+        else if (figure is Released.Withheld withheld)
+        {
+            json.WriteString("withheld", ReleasedCodes.Of(withheld.Reason));
+            if (withheld.Cause is { } cause)
+            {
+                json.WriteString("reason", cause.Code());
+            }
+        }
+
         json.WriteEndObject();
     }
 }

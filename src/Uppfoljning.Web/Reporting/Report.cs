@@ -10,7 +10,11 @@ namespace Uppfoljning.Web.Reporting;
 /// <param name="Groups">The columns of every table below: everybody first, and no group that nobody is in.</param>
 /// <param name="Items">The coded items in the questionnaire's order.</param>
 /// <param name="Indexes">The indexes in its order.</param>
-public sealed record Report(string Title, ReleasedTable Table, IReadOnlyList<ReportGroup> Groups, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportIndex> Indexes);
+public sealed record Report(string Title, ReleasedTable Table, IReadOnlyList<ReportGroup> Groups, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportIndex> Indexes)
+{
+    /// <summary>How the groups of each variable differ.</summary>
+    public IReadOnlyList<ReportComparison> Comparisons { get; init; } = [];
+}
 
 /// <param name="Position">Its place among the groups of the table.</param>
 /// <param name="Levels">The level of each variable; null is not known. Empty for everybody.</param>
@@ -58,4 +62,9 @@ public sealed record ReportItem(
 public sealed record ReportOption(string Value, string Text, IReadOnlyList<Released> Counts, IReadOnlyList<Released> Percents);
 
 /// <summary>An index; one mean for each group of the report.</summary>
-public sealed record ReportIndex(ScoreIndex Index, string Text, IReadOnlyList<ReleasedMean> Means);
+/// <param name="Index">The index itself.</param>
+/// <param name="Text">What it measures.</param>
+/// <param name="Range">The lowest and the highest score there can be.</param>
+/// <param name="Means">Means, with their intervals.</param>
+/// <param name="Reliability">How well its items hang together; null when that was not asked for.</param>
+public sealed record ReportIndex(ScoreIndex Index, string Text, (double Lowest, double Highest) Range, IReadOnlyList<ReleasedMean> Means, ReportAnalysis? Reliability);

@@ -13,30 +13,58 @@ internal sealed class ReportWording
     private readonly RespondentRole role;
     private readonly ReportGroup[] groups;
     private readonly Dictionary<string, ReleasedItem> byColumn;
+    private readonly ReportNames names;
 
-    private ReportWording(ReleasedTable table, Questionnaire questionnaire, RespondentRole role, Func<string, string?, string> levelText)
+    private ReportWording(ReleasedTable table, Questionnaire questionnaire, RespondentRole role, ReportNames names)
     {
-        (this.table, this.questionnaire, this.role) = (table, questionnaire, role);
+        (this.table, this.questionnaire, this.role, this.names) = (table, questionnaire, role, names);
         groups = [.. table.Groups
-            .Select((group, position) => new ReportGroup(position, group.Levels, [.. table.By.Zip(group.Levels, levelText)], group.Size))
+            .Select((group, position) => new ReportGroup(position, group.Levels, [.. table.By.Zip(group.Levels, names.Level)], group.Size))
             .Where(group => group.IsEverybody || group.Size is not Released.Shown { Value: 0 })];
         byColumn = table.Items.ToDictionary(item => item.Id);
     }
 
-    /// <param name="table">What was released.</param>
+    /// <param name="tables">What was released together: the table to show, then those by one variable whose comparisons are to be shown, if other.</param>
     /// <param name="questionnaire">The version the answers were given under.</param>
     /// <param name="role">Who answered.</param>
-    /// <param name="levelText">From a variable of the table and one of its levels, or null for not known, to words.</param>
-    public static Report Put(ReleasedTable table, Questionnaire questionnaire, RespondentRole role, Func<string, string?, string> levelText)
+    /// <param name="names">What people call the groups.</param>
+    public static Report Put(IReadOnlyList<ReleasedTable> tables, Questionnaire questionnaire, RespondentRole role, ReportNames names)
     {
-        var wording = new ReportWording(table, questionnaire, role, levelText);
+        var wording = new ReportWording(tables[0], questionnaire, role, names);
         return new Report(
             questionnaire.Title.In(LanguageText.Source),
-            table,
+            tables[0],
             wording.groups,
             [.. AnswerLayout.FieldsOf(questionnaire).Where(field => wording.byColumn.ContainsKey(field.Columns[0].Id)).Select(wording.ItemOf)],
-            [.. table.Indexes.Select(wording.IndexOf)]);
+            [.. tables[0].Indexes.Select(wording.IndexOf)])
+        {
+            Comparisons = [.. tables.Where(table => table.By.Count == 1).Select(table => new ReportWording(table, questionnaire, role, names).Comparison())],
+        };
     }
+
+    private ReportComparison Comparison() => new(
+        table.By[0],
+        names.Variable(table.By[0]),
+        table.Family,
+        [
+            .. table.Indexes.Where(index => index.Comparison is not null).Select(index => Analysis(index.Id, IndexText(index.Id), index.Comparison!)),
+            .. AnswerLayout.FieldsOf(questionnaire).Where(field => WithheldThatItDecides(questionnaire.Find(field.Id)!) is null)
+                .SelectMany(field => field.Columns.Select(column => byColumn.GetValueOrDefault(column.Id)))
+                .Where(column => column?.Comparison is not null).Select(column => Analysis(column!.Id, ColumnText(column.Id), column.Comparison!)),
+        ]);
+
+    private ReportAnalysis Analysis(string id, string text, ReleasedAnalysis analysis) =>
+        ReportAnalysis.Of(id, text, analysis, level => names.Level(table.By[0], level));
+
+    /// <summary>A question, or one of its options.</summary>
+    private string ColumnText(string column)
+    {
+        var (item, option) = ChoicesField.Parts(column);
+        var text = questionnaire.Find(item)!.TitleOf(role).In(LanguageText.Source);
+        return option is null ? text : $"{text} {((ChoiceItem)questionnaire.Find(item)!).Find(option)!.Text.In(LanguageText.Source)}";
+    }
+
+    private string IndexText(string id) => questionnaire.Indexes.First(index => index.Id == id).Title.In(LanguageText.Source);
 
     private ReportItem ItemOf(Field field)
     {
@@ -87,7 +115,12 @@ internal sealed class ReportWording
     private ReportIndex IndexOf(ReleasedIndex released)
     {
         var index = questionnaire.Indexes.First(candidate => candidate.Id == released.Id);
-        return new ReportIndex(index, index.Title.In(LanguageText.Source), [.. groups.Select(group => released.Means[group.Position])]);
+        return new ReportIndex(
+            index,
+            index.Title.In(LanguageText.Source),
+            IndexColumns.RangeOf(index, questionnaire),
+            [.. groups.Select(group => released.Means[group.Position])],
+            released.Reliability is { } reliability ? ReportAnalysis.Of(index.Id, index.Title.In(LanguageText.Source), reliability, ColumnText) : null);
     }
 
     private static string TextOf(RatingItem item, ScaleValue point)

@@ -16,6 +16,8 @@ public sealed class ReportWords(Words words)
 
     public string this[string key] => words[$"report.{key}"];
 
+    public string With(string key, params ReadOnlySpan<(string Name, string Value)> values) => words.With($"report.{key}", values);
+
     public string Group(ReportGroup group) => group.IsEverybody ? this["everybody"] : string.Join(", ", group.Texts);
 
     public static string Figure(Released figure) =>
@@ -52,6 +54,28 @@ public sealed class ReportWords(Words words)
             : asked;
     }
 
+    /// <summary>The mean of an index with its uncertainty, and what it is not.</summary>
+    public string Sentence(ReportIndex index)
+    {
+        var mean = index.Means[0];
+        if (mean.Mean is not Released.Shown)
+        {
+            return this["index.withheld"];
+        }
+
+        var sentence = With(
+            mean is { Low: Released.Shown, High: Released.Shown } ? "index.sentence" : "index.sentence.noInterval",
+            ("index", index.Text),
+            ("mean", Figure(mean.Mean)),
+            ("lowest", Plain(index.Range.Lowest)),
+            ("highest", Plain(index.Range.Highest)),
+            ("low", Figure(mean.Low)),
+            ("high", Figure(mean.High)),
+            ("n", Figure(mean.N)));
+        var scoring = $"report.index.{index.Index.Scoring.ToString().ToLowerInvariant()}";
+        return words.Has(scoring) ? $"{sentence} {words[scoring]}" : sentence;
+    }
+
     /// <summary>The option that more chose than any other can have been chosen by.</summary>
     private static ReportOption? MostCommon(ReportItem item, double n)
     {
@@ -67,6 +91,8 @@ public sealed class ReportWords(Words words)
     }
 
     private static double Count(ReportOption option) => ((Released.Shown)option.Counts[0]).Value;
+
+    private static string Plain(double number) => number.ToString("0.##", Swedish);
 
     private static string Whole(double number) => number.ToString("N0", Swedish);
 }

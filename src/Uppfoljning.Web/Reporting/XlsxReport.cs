@@ -1,5 +1,3 @@
-using Uppfoljning.Statistics.Disclosure;
-
 namespace Uppfoljning.Web.Reporting;
 
 /// <summary>A report as a workbook of one sheet, one figure a row.</summary>
@@ -24,23 +22,24 @@ public static class XlsxReport
                     sheet.Add(text);
                 }
 
-                Add(sheet, row.Value);
+                foreach (var (number, _) in row.Numbers)
+                {
+                    if (number is { } shown)
+                    {
+                        sheet.Add(shown);
+                    }
+                    else
+                    {
+                        sheet.Add("");
+                    }
+                }
+
+                sheet.Add(row.Withheld);
+                sheet.Add(row.Method);
+                sheet.Add(row.Sentence);
             }
         }
 
         return file.ToArray();
-    }
-
-    private static void Add(XlsxSheet sheet, Released value)
-    {
-        if (value is Released.Shown shown)
-        {
-            sheet.Add(shown.Value);
-        }
-        else
-        {
-            sheet.Add("");
-            sheet.Add(ReleasedCodes.Of(((Released.Withheld)value).Reason));
-        }
     }
 }

@@ -8,10 +8,15 @@ namespace Uppfoljning.Tests.Reference;
 /// </summary>
 internal sealed class ReferenceFolder
 {
+    private static readonly string OwnRoot = Path.Combine(AppContext.BaseDirectory, "Reference");
+
     public static readonly ReferenceFolder Current = new(
         Environment.GetEnvironmentVariable("UPPFOLJNING_REFERENCE") is { Length: > 0 } elsewhere
             ? elsewhere
-            : Path.Combine(AppContext.BaseDirectory, "Reference"));
+            : OwnRoot);
+
+    /// <summary>The project's own copy, whatever the variable says.</summary>
+    public static ReferenceFolder Own { get; } = Current.Root == OwnRoot ? Current : new(OwnRoot);
 
     private readonly Dictionary<string, ReferenceDataFile> _files = [];
     private readonly Lock _reading = new();

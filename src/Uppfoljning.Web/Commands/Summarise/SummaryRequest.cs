@@ -19,8 +19,9 @@ internal sealed record SummaryRequest(string Questionnaire, string Responses, IR
         var answers = CsvAnswers.Read(file, questionnaire, By);
         Tell("csv.unused", answers.Unused, notify);
         Tell("csv.absent", answers.Absent.Where(id => questionnaire.Find(id)!.OnlyFor is null).ToList(), notify);
-        var table = Policy.Release(answers.Columns, SummaryOrder.Of(questionnaire, answers.Columns, By, besides: By));
-        return ReportWording.Put(table, questionnaire, questionnaire.Respondents[0].Role, (variable, level) => LevelText(questionnaire, variable, level));
+        var names = new ReportNames(variable => questionnaire.Find(variable)?.Title.In(LanguageText.Source) ?? variable, (variable, level) => LevelText(questionnaire, variable, level));
+        var tables = Policy.ReleaseTogether(answers.Columns, SummaryOrder.Family(questionnaire, answers.Columns, By, names));
+        return ReportWording.Put(tables, questionnaire, questionnaire.Respondents[0].Role, names);
     }
 
     private static void Tell(string key, IReadOnlyList<string> columns, Action<string> notify)

@@ -46,11 +46,13 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
 
     private Report Make(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
     {
+        var names = new ReportNames(column => texts.Staff[$"results.by.{column.TrimStart('@')}"], (column, level) => LevelText(questionnaire, column.TrimStart('@'), level));
         var tables = set.Tables(rows, columns => new DisclosurePolicy(settings.Disclosure.MinimumGroup)
-            .ReleaseTogether(columns, [.. Family.Select(by => SummaryOrder.Of(questionnaire, columns, by, besides: Breakdowns))]));
+            .ReleaseTogether(columns, [.. Family.Select(by => SummaryOrder.Of(questionnaire, columns, by, besides: Breakdowns, names))]));
         var table = tables.First(candidate => candidate.By.SequenceEqual(divided.Select(background => background.Column)));
+        var compared = divided.Length < MostBreakdowns ? [] : tables.Where(candidate => candidate.By is [var only] && divided.Any(background => background.Column == only));
         var role = Enum.TryParse<RespondentRole>(key.Role, ignoreCase: true, out var known) ? known : RespondentRole.Participant;
-        return ReportWording.Put(table, questionnaire, role, (column, level) => LevelText(questionnaire, column.TrimStart('@'), level));
+        return ReportWording.Put([table, .. compared], questionnaire, role, names);
     }
 
     private string LevelText(Questionnaire questionnaire, string item, string? level)

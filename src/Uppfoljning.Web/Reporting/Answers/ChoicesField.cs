@@ -27,6 +27,10 @@ internal sealed class ChoicesField : Field
     /// <summary>The id of the column of one option.</summary>
     public static string ColumnOf(string item, string option) => $"{item}/{option}";
 
+    /// <summary>The item of a column, and the option when the column is of one.</summary>
+    public static (string Item, string? Option) Parts(string column) =>
+        column.Split('/', 2) is [var item, var option] ? (item, option) : (column, null);
+
     public override void SetMissing(Missing missing, Span<byte> codes) => codes.Fill(Codes.CodeOf(missing));
 
     /// <summary>Nothing chosen so far.</summary>

@@ -1,4 +1,6 @@
+using Uppfoljning.Statistics.Compare;
 using Uppfoljning.Statistics.Disclosure;
+using Uppfoljning.Statistics.Tables;
 
 namespace Uppfoljning.Tests.Statistics.Disclosure;
 
@@ -49,6 +51,9 @@ internal sealed class PatientReader
             return;
         }
 
+        if (!AgreesWithComparison(groups))
+            return;
+
         // Without hidden groups the shown ones are everybody; else everybody is tried beside them.
         var sums = _total.Select((_, option) => groups.Sum(group => group[option])).ToArray();
         var everybody = _shown.Length == _item.Distributions.Count - 1 && _shown.Length > 0 ? Agreeing(sums) : Distributions(0);
@@ -62,6 +67,48 @@ internal sealed class PatientReader
             }
         }
     }
+
+    /// <summary>Whether the tests of the shown groups would read as they do.</summary>
+    private bool AgreesWithComparison(List<long[]> groups)
+    {
+        FrequencyTable[] answers = [.. groups.Where(group => group.Sum() > 0).Select(group => FrequencyTable.FromCounts(_item.Values![0], group))];
+        if (_item.Comparison is not { Figures.Count: > 0 } comparison || answers.Length < 2)
+            return true;
+        var figures = answers.Length == 2 ? OfTwo(answers[0], answers[1]) : OfSeveral(answers);
+        return comparison.Figures.Where(figure => figure.Of.Count == 0).All(figure =>
+            Reads(figure.Value, figures[figure.Name]) && (figure.Low is null || (Reads(figure.Low, figures[$"{figure.Name}.low"]) && Reads(figure.High!, figures[$"{figure.Name}.high"]))));
+    }
+
+    private static Dictionary<string, double?> OfTwo(FrequencyTable x, FrequencyTable y)
+    {
+        var (test, size) = (MannWhitney.Asymptotic(x, y), CliffsDelta.Estimate(x, y));
+        return new()
+        {
+            ["cliffs_delta"] = size.Delta,
+            ["cliffs_delta.low"] = size.Interval?.Low,
+            ["cliffs_delta.high"] = size.Interval?.High,
+            ["p"] = test.PTwoSided,
+            ["p_holm"] = test.PTwoSided,
+            ["share_higher"] = 100 * test.ProbabilityOfSuperiority,
+            ["u"] = test.UX,
+            ["z"] = test.Z,
+        };
+    }
+
+    private static Dictionary<string, double?> OfSeveral(FrequencyTable[] groups)
+    {
+        var test = KruskalWallis.Test(groups);
+        return new() { ["epsilon_squared"] = test.EpsilonSquared, ["p"] = test.P, ["p_holm"] = test.P, ["h"] = test.H, ["df"] = test.Degrees };
+    }
+
+    private static bool Reads(Released released, double? figure) => (released, figure) switch
+    {
+        (Released.Shown shown, { } number) => Math.Round((decimal)number, shown.Decimals, MidpointRounding.AwayFromZero) == (decimal)shown.Value,
+        (Released.Between between, { } number) => number >= between.Low && number <= between.High,
+        (Released.Withheld { Reason: WithholdingReason.NotComputable }, _) => figure is null,
+        (Released.Withheld, _) => true,
+        _ => false,
+    };
 
     private IEnumerable<long[]> Agreeing(long[] counts) => Agrees(0, counts) ? [counts] : [];
 

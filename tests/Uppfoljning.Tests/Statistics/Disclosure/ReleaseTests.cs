@@ -25,6 +25,23 @@ public class ReleaseTests
         }));
 
     [Fact]
+    public void A_patient_reader_works_out_no_withheld_count_from_tests_of_the_groups_either()
+    {
+        var numeric = 0;
+        Check.One(Fixed, Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var columns = RandomAnswers(random, persons: random.Next(14, 34), levels: random.Next(2, 4));
+
+            var table = new DisclosurePolicy().Release(columns, new TableOrder { Id = "t", Items = ["q"], By = ["sex"], Figures = [Mean], Compare = true });
+
+            numeric += table.Items[0].Comparison!.Find("p")?.Value is Released.Shown ? 1 : 0;
+            return !PatientReader.WorksOutACount(table.Items[0]);
+        }));
+        Assert.True(numeric > 4, $"Only {numeric} tests were told.");
+    }
+
+    [Fact]
     public void The_patient_reader_is_able_to_work_out_a_count_when_nothing_hides_it()
     {
         var columns = Columns(("q", CodeList.Scale(1, 3), [.. Repeat(0, 3), .. Repeat(1, 9), .. Repeat(2, 8)]));

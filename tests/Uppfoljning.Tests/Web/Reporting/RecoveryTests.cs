@@ -82,7 +82,7 @@ public class RecoveryTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($"A,C,B,D\n{rows}"));
         var columns = CsvAnswers.Read(file, Followed, []).Columns;
-        var table = new DisclosurePolicy().Release(columns, SummaryOrder.Of(Followed, columns, [], []));
-        return ReportWording.Put(table, Followed, RespondentRole.Participant, (_, level) => level ?? "");
+        var table = new DisclosurePolicy().Release(columns, SummaryOrder.Of(Followed, columns, [], [], ReportNames.Ids));
+        return ReportWording.Put([table], Followed, RespondentRole.Participant, ReportNames.Ids);
     }
 }

@@ -39,11 +39,11 @@ public class ReportFileTests
     {
         var rows = CsvReport.Write(Report(Answers)).Split("\r\n");
 
-        Assert.Equal("\"item\",\"text\",\"figure\",\"code\",\"label\",\"value\",\"withheld\"", rows[0]);
-        Assert.Contains("\"Q1\",\"Första\",\"count\",\"3\",\"Hög\",10,\"\"", rows);
-        Assert.Contains("\"Q1\",\"Första\",\"percent\",\"3\",\"Hög\",50,\"\"", rows);
-        Assert.Contains("\"Q2\",\"'=Andra, \"\"frågan\"\"\",\"count\",\"yes\",\"Ja\",,\"small_count\"", rows);
-        Assert.Contains("\"one\",\"Ett index\",\"mean\",\"\",\"\",2.3,\"\"", rows);
+        Assert.Equal("\"item\",\"text\",\"figure\",\"code\",\"label\",\"value\",\"low\",\"high\",\"n\",\"missing\",\"withheld\",\"method\",\"sentence\"", rows[0]);
+        Assert.Contains("\"Q1\",\"Första\",\"count\",\"3\",\"Hög\",10,,,,,\"\",\"\",\"\"", rows);
+        Assert.Contains("\"Q1\",\"Första\",\"percent\",\"3\",\"Hög\",50,,,,,\"\",\"\",\"\"", rows);
+        Assert.Contains("\"Q2\",\"'=Andra, \"\"frågan\"\"\",\"count\",\"yes\",\"Ja\",,,,,,\"small_count\",\"\",\"\"", rows);
+        Assert.Contains("\"one\",\"Ett index\",\"mean\",\"\",\"\",2.3,1.9,2.6,20,0,\"\",\"\",\"\"", rows);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class ReportFileTests
     private static Report Report(string rows)
     {
         var columns = CsvFile.Read($"Q1,Q2,Q3\n{rows}").Columns;
-        var table = new DisclosurePolicy().Release(columns, SummaryOrder.Of(CsvFile.Questionnaire, columns, [], []));
-        return ReportWording.Put(table, CsvFile.Questionnaire, RespondentRole.Participant, (_, level) => level ?? "");
+        var table = new DisclosurePolicy().Release(columns, SummaryOrder.Of(CsvFile.Questionnaire, columns, [], [], ReportNames.Ids));
+        return ReportWording.Put([table], CsvFile.Questionnaire, RespondentRole.Participant, ReportNames.Ids);
     }
 }

@@ -87,7 +87,7 @@ public sealed class ResultPageTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         var file = await FileAsync(evaluator, ResultAddress.Of(key, [], ResultAddress.Csv));
 
-        Assert.Equal(onPage, file.Where(row => row[2] == "count").Select(row => row[^1].Length > 0 ? ".." : row[^2]));
+        Assert.Equal(onPage, file.Where(row => row[2] == "count").Select(row => row[^3].Length > 0 ? ".." : row[^8]));
     }
 
     [Fact]
