@@ -33,7 +33,7 @@ internal static class IndexColumns
             }
         }
 
-        return new IndexScores(index.Id, scores) 
+        return new IndexScores(index.Id, scores)
         {
             Items = index.Items,
             Reversed = index.Reverse,
