@@ -17,11 +17,11 @@ public sealed class ReflowTests(Visitors visitors)
     [MemberData(nameof(SitePages.ScreenViews), MemberType = typeof(SitePages))]
     public async Task A_page_fits_a_window_at_400_percent_and_then_with_its_text_doubled(Viewer viewer, string address, string language)
     {
-        await using var view = await visitors.ViewAsync(viewer, address, language);
+        var page = await visitors.ViewAsync(viewer, address, language);
 
-        await view.Page.SetViewportSizeAsync(Width, Height);
-        await Fit.AssertAsync(view.Page);
-        await view.Page.EvaluateAsync(DoubleTheText);
-        await Fit.AssertAsync(view.Page);
+        await page.SetViewportSizeAsync(Width, Height);
+        await Fit.AssertAsync(page);
+        await page.EvaluateAsync(DoubleTheText);
+        await Fit.AssertAsync(page);
     }
 }

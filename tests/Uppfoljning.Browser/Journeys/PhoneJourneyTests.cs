@@ -133,8 +133,8 @@ public sealed class PhoneJourneyTests(Visitors visitors)
 
     private async Task<int> ReceivedAsync()
     {
-        await using var results = await visitors.ViewAsync(Viewer.Evaluator, "/resultat/1/1/exit", "sv");
-        var words = await results.Page.Locator("#received").TextContentAsync();
+        var page = await visitors.ViewAsync(Viewer.Evaluator, "/resultat/1/1/exit", "sv");
+        var words = await page.Locator("#received").TextContentAsync();
         return int.Parse(words!.Split(' ')[0], CultureInfo.InvariantCulture);
     }
 }

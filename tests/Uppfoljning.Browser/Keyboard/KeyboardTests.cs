@@ -37,11 +37,11 @@ public sealed class KeyboardTests(Visitors visitors)
     [InlineData(Viewer.Coordinator, "/enkater")]
     public async Task The_first_stop_skips_to_what_the_page_is_about(Viewer viewer, string address)
     {
-        await using var view = await visitors.ViewAsync(viewer, address, "sv");
-        var keys = new Keys(view.Page);
+        var page = await visitors.ViewAsync(viewer, address, "sv");
+        var keys = new Keys(page);
 
         await keys.GoToAsync(".skip");
-        await view.Page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
         await keys.GoToAsync("*");
 
         Assert.True(await keys.IsOnAsync("main *"));
@@ -51,8 +51,8 @@ public sealed class KeyboardTests(Visitors visitors)
     [MemberData(nameof(SitePages.Views), MemberType = typeof(SitePages))]
     public async Task Every_stop_of_the_tab_key_can_be_seen(Viewer viewer, string address, string language)
     {
-        await using var view = await visitors.ViewAsync(viewer, address, language);
+        var page = await visitors.ViewAsync(viewer, address, language);
 
-        Assert.Empty(await new Keys(view.Page).UnmarkedStopsAsync());
+        Assert.Empty(await new Keys(page).UnmarkedStopsAsync());
     }
 }

@@ -24,6 +24,7 @@ internal sealed class PreparedVisits
         var link = visitors.NextLink().Url;
         prepared.addresses["{link}"] = link;
         prepared.addresses["{visit}"] = VisitOf(await AnswerAsync(visitors, link));
+        prepared.addresses["{begun}"] = await BeginAsync(visitors);
         var done = await AnswerAsync(visitors, visitors.NextLink().Url);
         await done.Onwards.ClickAsync();
         prepared.addresses["{done}"] = done.Page.Url;
@@ -45,6 +46,15 @@ internal sealed class PreparedVisits
         await respondent.Onwards.ClickAsync();
         await respondent.AnswerAllAsync(_ => Task.CompletedTask);
         return respondent;
+    }
+
+    /// <returns>A visit in which nothing is answered yet.</returns>
+    private static async Task<string> BeginAsync(Visitors visitors)
+    {
+        var respondent = new Respondent(await visitors.PhoneAsync(), "sv");
+        await respondent.OpenAsync(visitors.NextLink().Url);
+        await respondent.Onwards.ClickAsync();
+        return respondent.Page.Url[..^"/1".Length];
     }
 
     private static string VisitOf(Respondent respondent) => respondent.Page.Url[..^"/kontroll".Length];

@@ -21,9 +21,9 @@ public sealed partial class SheetTests(Visitors visitors)
     [InlineData("ar")]
     public async Task A_poster_fills_one_sheet_of_A4(string language)
     {
-        await using var view = await visitors.ViewAsync(Viewer.Coordinator, "/enkater/lankar/1/affisch", language);
+        var page = await visitors.ViewAsync(Viewer.Coordinator, "/enkater/lankar/1/affisch", language);
 
-        Assert.Equal([A4], await SheetsAsync(view.Page));
+        Assert.Equal([A4], await SheetsAsync(page));
     }
 
     [Theory]
@@ -31,15 +31,15 @@ public sealed partial class SheetTests(Visitors visitors)
     [InlineData("ar")]
     public async Task A_paper_form_is_on_A4_and_loses_nothing_at_the_side(string language)
     {
-        await using var view = await visitors.ViewAsync(Viewer.Coordinator, "/enkater/papper/version/2?lank=2", language);
+        var page = await visitors.ViewAsync(Viewer.Coordinator, "/enkater/papper/version/2?lank=2", language);
 
-        var sheets = await SheetsAsync(view.Page);
-        await view.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await view.Page.SetViewportSizeAsync(PrintableWidth, 900);
+        var sheets = await SheetsAsync(page);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(PrintableWidth, 900);
 
         Assert.NotEmpty(sheets);
         Assert.All(sheets, sheet => Assert.Equal(A4, sheet));
-        Assert.Equal(0, await Fit.SidewaysAsync(view.Page));
+        Assert.Equal(0, await Fit.SidewaysAsync(page));
     }
 
     private static async Task<List<string>> SheetsAsync(IPage page)

@@ -7,6 +7,8 @@ namespace Uppfoljning.Browser.Support;
 public sealed class Visitors : IAsyncLifetime
 {
     private const int PersonalLinks = 24;
+    private const int DeskWidth = 1280;
+    private const int DeskHeight = 900;
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -20,7 +22,7 @@ public sealed class Visitors : IAsyncLifetime
         [Viewer.Admin] = "admin@exempelbygden.example",
     };
 
-    private readonly Dictionary<Viewer, IBrowserContext> desks = [];
+    private readonly Dictionary<Viewer, IPage> desks = [];
     private Queue<PersonalLink> unused = [];
     private PreparedVisits? prepared;
     private RunningDemo? demo;
@@ -63,29 +65,46 @@ public sealed class Visitors : IAsyncLifetime
         IsMobile = true,
     })).NewPageAsync();
 
-    /// <summary>A new tab at a desk where the viewer has signed in.</summary>
+    /// <summary>The tab of a desk where the viewer has signed in, with nothing left of who had it before.</summary>
     internal async Task<IPage> AsAsync(Viewer viewer)
     {
         if (!desks.TryGetValue(viewer, out var desk))
         {
-            desks[viewer] = desk = await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+            desks[viewer] = desk = await (await OpenAsync(new BrowserNewContextOptions())).NewPageAsync();
             if (Accounts.TryGetValue(viewer, out var account))
             {
-                await SignInAsync(await desk.NewPageAsync(), account);
+                await SignInAsync(desk, account);
             }
         }
 
-        return await desk.NewPageAsync();
+        await desk.SetViewportSizeAsync(DeskWidth, DeskHeight);
+        await desk.EmulateMediaAsync(new() { Media = Media.Null, ColorScheme = ColorScheme.Null, ForcedColors = ForcedColors.Null });
+        return desk;
     }
 
     /// <summary>A page of the site, in view.</summary>
-    internal async Task<PageInView> ViewAsync(Viewer viewer, string address, string language)
+    internal async Task<IPage> ViewAsync(Viewer viewer, string address, string language)
     {
-        prepared ??= await PreparedVisits.PrepareAsync(this);
+        var resolved = await ResolveAsync(address, language);
         var page = await AsAsync(viewer);
-        var resolved = prepared.Resolve(address);
-        var reply = await page.GotoAsync($"{resolved}{(resolved.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sprak={language}");
-        return new PageInView(page, await reply!.TextAsync());
+        await page.GotoAsync(resolved);
+        return page;
+    }
+
+    /// <summary>A page of nobody's, to plant faults in.</summary>
+    internal async Task<IPage> BlankAsync()
+    {
+        var page = await AsAsync(Viewer.Respondent);
+        await page.GotoAsync("about:blank");
+        return page;
+    }
+
+    /// <summary>The HTML of a page as it is sent.</summary>
+    internal async Task<string> HtmlAsync(Viewer viewer, string address, string language)
+    {
+        var resolved = await ResolveAsync(address, language);
+        var reply = await (await AsAsync(viewer)).APIRequest.GetAsync(resolved);
+        return await reply.TextAsync();
     }
 
     internal async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
@@ -95,6 +114,13 @@ public sealed class Visitors : IAsyncLifetime
         return await chromium!.NewContextAsync(options);
     }
 
+    private async Task<string> ResolveAsync(string address, string language)
+    {
+        prepared ??= await PreparedVisits.PrepareAsync(this);
+        var resolved = prepared.Resolve(address);
+        return $"{resolved}{(resolved.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sprak={language}";
+    }
+
     private static async Task SignInAsync(IPage page, string account)
     {
         await page.GotoAsync("/logga-in");
@@ -102,7 +128,6 @@ public sealed class Visitors : IAsyncLifetime
         await page.Locator("#Password").FillAsync(RunningDemo.Password);
         await page.Locator("main button").ClickAsync();
         await page.WaitForURLAsync("**/start");
-        await page.CloseAsync();
     }
 }
 
