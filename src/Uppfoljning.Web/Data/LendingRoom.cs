@@ -24,7 +24,7 @@ public sealed class LendingRoom(Database database) : IDisposable
         }
         else
         {
-            shelf.Close();
+            shelf.Dispose();
         }
     }
 
@@ -32,12 +32,12 @@ public sealed class LendingRoom(Database database) : IDisposable
     {
         while (idle.TryTake(out var shelf))
         {
-            shelf.Close();
+            shelf.Dispose();
         }
     }
 
     /// <summary>One open connection and the stores on it, each made when first asked for.</summary>
-    internal sealed class Shelf
+    internal sealed class Shelf : IDisposable
     {
         private readonly Database database;
         private readonly Dictionary<Type, StoreDb> stores = [];
@@ -75,7 +75,7 @@ public sealed class LendingRoom(Database database) : IDisposable
             }
         }
 
-        public void Close()
+        public void Dispose()
         {
             foreach (var store in stores.Values)
             {

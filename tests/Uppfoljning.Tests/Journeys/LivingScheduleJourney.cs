@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Tests.Support;
@@ -20,7 +21,7 @@ public abstract partial class LivingScheduleJourney(TestApp app)
         var browser = await app.SignInAsAsync((RoleKind.Coordinator, programme));
         await browser.GetAsync($"/program/{programme}/ny-deltagare");
         await browser.SubmitAsync("", ("Name", "Åsa Öberg"), ("BirthYear", "1990"), ("Language", "en"), ("Phone", "070-765 43 21"), ("Email", "asa@exempel.se"), ("StartedOn", "2026-08-01"));
-        var person = int.Parse(browser.Address.Split('/')[^1]);
+        var person = int.Parse(browser.Address.Split('/')[^1], CultureInfo.InvariantCulture);
         await browser.GetAsync($"/deltagare/{person}/avslut");
         await browser.SubmitAsync("", ("ExitedOn", "2026-08-31"), ("ExitReason", "work"));
 

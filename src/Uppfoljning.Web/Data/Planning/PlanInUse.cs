@@ -13,6 +13,6 @@ public sealed record PlanInUse(int ProgrammeId, int? VersionId, ContactPlan Plan
     public static string? AskedBy(Occasion occasion, Channel channel, OccasionRole role)
     {
         var respondent = channel == Channel.Task ? OccasionRole.Coach : role;
-        return (occasion.Questionnaires.FirstOrDefault(q => q.Roles.Contains(respondent)) ?? occasion.Questionnaires.FirstOrDefault())?.Id;
+        return occasion.Questionnaires.FirstOrDefault(q => q.Roles.Contains(respondent))?.Id ?? (occasion.Questionnaires is [var first, ..] ? first.Id : null);
     }
 }

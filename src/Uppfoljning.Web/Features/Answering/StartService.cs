@@ -44,7 +44,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
     }
 
     /// <summary>Adds the visit, and the response when there is none, inside the caller's unit of work.</summary>
-    internal async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, string? tablet, LinksDb links, AnswersDb answers, CancellationToken stop)
+    internal static async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, string? tablet, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
         var soFar = link.ResponseId is { } begun
             ? await AnswersSoFar.ReadAsync(form.Published, begun, await answers.CodedAsync(begun, stop), link.Id, links, answers, stop)
