@@ -8,7 +8,7 @@ public static class FigureWords
     private const double SmallestP = 0.001;
 
     /// <summary>A figure, or between which limits it lies; a p-value is never written as 0.</summary>
-    public static string Value(ReleasedFigure figure) => figure.Name.EndsWith("p", StringComparison.Ordinal) || figure.Name.EndsWith("p_holm", StringComparison.Ordinal)
+    public static string Value(ReleasedFigure figure) => figure.Name.EndsWith('p') || figure.Name.EndsWith("p_holm", StringComparison.Ordinal)
         ? P(figure.Value)
         : Text(figure.Value);
 

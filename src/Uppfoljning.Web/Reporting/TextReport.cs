@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Uppfoljning.Statistics.Columns;
 using Uppfoljning.Statistics.Disclosure;
@@ -44,7 +45,7 @@ public sealed class TextReport
 
     private void Add(ReportItem item)
     {
-        text.AppendLine().AppendLine($"{item.Item.Id}  {item.Text}");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{item.Item.Id}  {item.Text}");
         for (var group = 0; group < report.Groups.Count; group++)
         {
             AddGroup(item, group);
@@ -58,7 +59,7 @@ public sealed class TextReport
             .Select(kind => $"{Lower(words[$"missing.{kind}"])} {ReportWords.Figure(item.Missing[kind][group])}");
         var mean = item.Means is { } means ? [$"{Lower(words["mean"])} {ReportWords.Figure(means[group])}"] : Array.Empty<string>();
         string[] facts = [words.Base(item.N[group]), .. mean, .. missing];
-        text.AppendLine($"  {words.Group(report.Groups[group])}: {string.Join(", ", facts)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {words.Group(report.Groups[group])}: {string.Join(", ", facts)}");
         if (item.N[group] is not Released.Shown)
         {
             return;
@@ -80,10 +81,10 @@ public sealed class TextReport
 
         foreach (var index in report.Indexes)
         {
-            text.AppendLine($"  {index.Text}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {index.Text}");
             foreach (var (group, mean) in report.Groups.Zip(index.Means))
             {
-                text.AppendLine($"    {Shorten(words.Group(group)).PadRight(LongestLabel)}{ReportWords.Figure(mean.Mean),NumberWidth} {FigureWords.Interval(words, mean.Low, mean.High)}   {words.Base(mean.N)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {Shorten(words.Group(group)).PadRight(LongestLabel)}{ReportWords.Figure(mean.Mean),NumberWidth} {FigureWords.Interval(words, mean.Low, mean.High)}   {words.Base(mean.N)}");
             }
 
             AddLines("    ", words.Sentence(index));
@@ -111,7 +112,7 @@ public sealed class TextReport
     /// <summary>The sentence, then the figures of the whole on one line, then those of each part.</summary>
     private void Add(ReportAnalysis analysis)
     {
-        text.AppendLine($"  {analysis.Text}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {analysis.Text}");
         AddLines("    ", analysis.Sentence);
         var whole = analysis.Figures.Where(figure => figure.Of.Length == 0).Select(figure => FigureWords.Whole(words, figure)).ToList();
         if (whole.Count > 0)
@@ -131,10 +132,10 @@ public sealed class TextReport
         }
 
         var names = parts[0].Select(figure => words[$"figure.{figure.Figure.Name}"]).ToList();
-        text.AppendLine($"      {new string(' ', LongestLabel)} {string.Join("  ", names)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"      {new string(' ', LongestLabel)} {string.Join("  ", names)}");
         foreach (var part in parts)
         {
-            text.AppendLine($"      {Shorten(part.Key).PadRight(LongestLabel)} {string.Join("  ", part.Zip(names, (figure, name) => FigureWords.Value(figure.Figure).PadLeft(name.Length)))}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"      {Shorten(part.Key).PadRight(LongestLabel)} {string.Join("  ", part.Zip(names, (figure, name) => FigureWords.Value(figure.Figure).PadLeft(name.Length)))}");
         }
     }
 
