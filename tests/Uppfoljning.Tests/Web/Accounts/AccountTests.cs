@@ -152,11 +152,12 @@ public abstract class AccountTests(TestApp app)
             ("ContactPhone", "0910-12 34 56"), ("ContactEmail", "kim@exempel.se"), ("ContactHours", "vardagar 9–12"));
         var id = await app.ReadAsync<Uppfoljning.Web.Data.Cases.CasesDb, int>(cases => cases.Programmes.Where(p => p.Name == "Vägen vidare").OrderByDescending(p => p.Id).Select(p => p.Id).FirstAsync());
         var coordinator = await app.SignInAsAsync((RoleKind.Coordinator, id));
-        await coordinator.GetAsync($"/program/{id}");
+        await coordinator.GetAsync($"/program/{id}/avsandare");
 
         await coordinator.SubmitAsync("", ("ContactPhone", "inget nummer"));
         var refused = coordinator.Status;
         await coordinator.SubmitAsync("", ("ContactPhone", "0910-65 43 21"));
+        await coordinator.GetAsync($"/program/{id}/avsandare");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
         Assert.Equal("0910-65 43 21", coordinator.Page.QuerySelector("#ContactPhone")!.GetAttribute("value"));
