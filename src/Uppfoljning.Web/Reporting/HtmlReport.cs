@@ -61,13 +61,13 @@ public sealed class HtmlReport
                 new XElement("p", words.Rules(report.Table.Policy)),
                 report.Indexes.Count == 0 ? null : Section("indexes", words["indexes"], report.Indexes.Select(index => new XElement("p", words.Sentence(index))), Indexes()),
                 Reliability(),
-                report.Comparisons.Select((comparison, at) => Analyses($"comparison-{at}", words.With("comparison", ("variable", comparison.Text)), new HtmlAnalyses(words).Comparison(comparison))),
+                report.Comparisons.Select((comparison, at) => Analyses($"comparison-{at}", words.With("comparison", ("variable", comparison.Text)), [comparison.Family is { } family ? new XElement("p", family) : null, .. HtmlAnalyses.Of(AnalysisView.Comparison(comparison, words), words)])),
                 report.Items.Select(item => Section(item.Item.Id, item.Text, new XElement("p", words.Sentence(item)), Chart(item), Scroll(item.Item.Id, Table(item)))))));
 
     private XElement? Reliability()
     {
         var reliability = report.Indexes.Select(index => index.Reliability).OfType<ReportAnalysis>().ToList();
-        return reliability.Count == 0 ? null : Analyses("reliability", words["reliability"], new HtmlAnalyses(words).Reliability(reliability));
+        return reliability.Count == 0 ? null : Analyses("reliability", words["reliability"], HtmlAnalyses.Of(AnalysisView.Reliability(reliability, words), words));
     }
 
     private static XElement Analyses(string id, string heading, object?[] content) =>

@@ -61,6 +61,21 @@ public sealed class ResultPageTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task What_the_file_says_of_differences_and_indexes_stands_on_the_page_too()
+    {
+        var key = await CountedAsync(60);
+        var evaluator = await app.SignInAsAsync((RoleKind.Evaluator, key.ProgrammeId));
+        await evaluator.GetAsync(ResultAddress.Of(key, ["gender"]));
+        var read = evaluator.Page.QuerySelectorAll("td.reading").Select(cell => cell.TextContent).ToList();
+
+        var file = await FileAsync(evaluator, ResultAddress.Of(key, ["gender"], ResultAddress.Csv));
+
+        var sentences = file.Skip(1).Select(row => row[^1]).Where(sentence => sentence.Length > 0).ToList();
+        Assert.NotEmpty(sentences);
+        Assert.Empty(sentences.Except(read));
+    }
+
+    [Fact]
     public async Task No_count_below_the_minimum_is_on_any_page_or_in_any_file()
     {
         var key = await CountedAsync(60);
