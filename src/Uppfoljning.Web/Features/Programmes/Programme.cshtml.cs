@@ -21,6 +21,8 @@ public sealed class ProgrammeModel(ProgrammeQuery query, Texts texts) : PageMode
         new("avsandare", "programmes.sender", View.SenderName),
         new("fakta", "programmes.facts", null),
         new("kontaktplan", "programmes.plan", View.PlanVersion is { } number ? Words.With("programmes.plan.version", ("number", $"{number}")) : Words["programmes.plan.default"]),
+        new("tillfallen", "programmes.occasions", null),
+        new("tider", "programmes.times", null),
         new("mal", "programmes.goals", Words.Plural("programmes.goals", View.Goals)),
         new("rattslig-grund", "programmes.legal", Words[View.LegalBases == 0 ? "programmes.legal.none" : "programmes.legal.some"]),
     ];

@@ -8,5 +8,7 @@ public static class ProgrammesSetup
         .AddScoped<ProgrammeService>()
         .AddScoped<FactsService>()
         .AddScoped<GoalService>()
-        .AddScoped<LegalService>();
+        .AddScoped<LegalService>()
+        .AddScoped<OccasionsService>()
+        .AddScoped<TimesService>();
 }
