@@ -67,8 +67,10 @@ internal sealed class Keys(IPage page)
     public async Task LeaveByEnterAsync()
     {
         var here = page.Url;
+        // Asked for before the key is pressed: an answer that comes while it is being asked for is otherwise missed.
+        var left = page.WaitForURLAsync(url => url != here);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != here);
+        await left;
     }
 
     public Task<bool> IsOnAsync(string selector) => page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector);
