@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Data.Staff;
 using Uppfoljning.Web.Features.Accounts;
 using Uppfoljning.Web.Localisation;
@@ -38,6 +39,7 @@ internal static class DemoSite
         await using var scope = services.CreateAsyncScope();
         var gate = services.GetRequiredService<WriteGate>();
         var programme = await new DemoDatabase(gate, services.GetRequiredService<TimeProvider>()).FillAsync(stop);
+        await new DemoPeople(gate, services.GetRequiredService<PeopleSeal>(), services.GetRequiredService<TimeProvider>()).FillAsync(programme, stop);
         foreach (var (email, name, role) in Accounts)
         {
             var made = await scope.ServiceProvider.GetRequiredService<AccountService>().CreateAsync(email, CommandTexts.Of(name), Password, by: null, stop);
