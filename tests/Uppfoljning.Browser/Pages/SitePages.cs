@@ -57,6 +57,7 @@ internal static class SitePages
         new("Participants/Details", Viewer.Coordinator, "{participant}/uppgifter", Swedish),
         new("Participants/Enrolment", Viewer.Coordinator, "{participant}/tid?Number=1", Swedish),
         new("Participants/NewEnrolment", Viewer.Coordinator, "{participant}/ny-tid", Swedish),
+        new("Participants/Timeline", Viewer.Coordinator, "{participant}/tidslinje", Swedish),
         new("Participants/Exit", Viewer.Coordinator, "{participant}/avslut", Swedish),
         new("Participants/Twins", Viewer.Coordinator, "{participant}/samma", Swedish),
         new("Participants/Import/Imports", Viewer.Coordinator, "/program/1/import", Swedish),

@@ -8,7 +8,7 @@ namespace Uppfoljning.Web.Features.Participants;
 
 /// <summary>All facts of one time in the programme.</summary>
 [Requires(Permission.RunFollowUp)]
-public sealed class EnrolmentModel(EnrolmentService service, ParticipantQuery query, FormFields fields, Texts texts) : PageModel
+public sealed class EnrolmentModel(EnrolmentService service, CorrectionPreviewQuery previews, ParticipantQuery query, FormFields fields, Texts texts) : PageModel
 {
     private static readonly IReadOnlyList<Field> All = [.. FormFields.Time, .. FormFields.Referral, .. FormFields.Exit];
 
@@ -18,13 +18,25 @@ public sealed class EnrolmentModel(EnrolmentService service, ParticipantQuery qu
 
     [BindProperty(SupportsGet = true)] public int Number { get; set; }
 
+    /// <summary>Whoever posts has seen what a correction does.</summary>
+    [BindProperty] public bool Seen { get; set; }
+
     public FieldsForm Form { get; private set; } = null!;
+
+    /// <summary>What a correction would do, before it is stored.</summary>
+    public CorrectionPreview? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAsync(told: null, [], stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var told = Request.Told(All);
+        Preview = Seen ? null : await previews.FindAsync(Id, Number, told, All, stop);
+        if (Preview is not null)
+        {
+            return await ShowAsync(told, [], stop) ? Page() : NotFound();
+        }
+
         var outcome = await service.CorrectAsync(Id, Number, told, All, stop);
         return outcome switch
         {

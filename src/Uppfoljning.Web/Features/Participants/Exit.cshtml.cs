@@ -8,7 +8,7 @@ namespace Uppfoljning.Web.Features.Participants;
 
 /// <summary>That a person has left: when, where to, and what they live on. Everything that follows is derived from the date.</summary>
 [Requires(Permission.RunFollowUp)]
-public sealed class ExitModel(EnrolmentService service, ParticipantQuery query, FormFields fields, Texts texts) : PageModel
+public sealed class ExitModel(EnrolmentService service, CorrectionPreviewQuery previews, ParticipantQuery query, FormFields fields, Texts texts) : PageModel
 {
     public Words Words => texts.Staff;
 
@@ -16,14 +16,27 @@ public sealed class ExitModel(EnrolmentService service, ParticipantQuery query, 
 
     [BindProperty(SupportsGet = true)] public int Number { get; set; }
 
+    /// <summary>Whoever posts has seen what a correction does.</summary>
+    [BindProperty] public bool Seen { get; set; }
+
     public FieldsForm Form { get; private set; } = null!;
+
+    /// <summary>What a correction would do, before it is stored.</summary>
+    public CorrectionPreview? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAsync(told: null, [], stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var told = Request.Told(FormFields.Exit);
-        var outcome = string.IsNullOrWhiteSpace(told(Field.ExitedOn))
+        var isBlank = string.IsNullOrWhiteSpace(told(Field.ExitedOn));
+        Preview = Seen || isBlank ? null : await previews.FindAsync(Id, Number, told, FormFields.Exit, stop);
+        if (Preview is not null)
+        {
+            return await ShowAsync(told, [], stop) ? Page() : NotFound();
+        }
+
+        var outcome = isBlank
             ? new EnrolmentRefused([new RowProblem(Field.ExitedOn, "exit.missing")])
             : await service.CorrectAsync(Id, Number, told, FormFields.Exit, stop);
         return outcome switch

@@ -9,6 +9,8 @@ public static class ParticipantsSetup
         .AddSingleton<FormFields>()
         .AddScoped<ParticipantList>()
         .AddScoped<ParticipantQuery>()
+        .AddScoped<TimelineQuery>()
+        .AddScoped<CorrectionPreviewQuery>()
         .AddScoped<ParticipantService>()
         .AddScoped<EnrolmentService>()
         .AddScoped<ContactService>()
