@@ -21,6 +21,7 @@ using Uppfoljning.Web.Features.Questionnaires;
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Features.Shared.Respondent;
+using Uppfoljning.Web.Features.Today;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
@@ -96,6 +97,7 @@ public static class Site
         services.AddProgrammes();
         services.AddQuestionnaires();
         services.AddContactPlans();
+        services.AddToday();
         return builder;
     }
 

@@ -34,6 +34,7 @@ internal static class SitePages
         new("Questionnaires/Version", Viewer.Coordinator, "/enkater/2", Swedish),
         new("Questionnaires/Links", Viewer.Coordinator, "/enkater/2/lankar", Swedish),
         new("Questionnaires/PersonalPaper", Viewer.Coordinator, "/enkater/2/papper-med-kod", Swedish),
+        new("Today/Today", Viewer.Coordinator, "/idag", Swedish),
         new("Programmes/Programmes", Viewer.Coordinator, "/program", Swedish),
         new("Programmes/Programme", Viewer.Coordinator, "/program/1", Swedish),
         new("Programmes/Sender", Viewer.Coordinator, "/program/1/avsandare", Swedish),

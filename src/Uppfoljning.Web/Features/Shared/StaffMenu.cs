@@ -7,6 +7,7 @@ public static class StaffMenu
 {
     private static readonly Entry[] All =
     [
+        new("/idag", "menu.today", Permission.RunFollowUp),
         new("/program", "menu.programmes", Permission.RunFollowUp),
         new("/utskick", "menu.messages", Permission.RunFollowUp),
         new("/papper", "menu.papers", Permission.EnterResponses),

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Links;
+using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Security;
+
+namespace Uppfoljning.Web.Features.Today;
+
+/// <summary>Finds what waits for a person today in the programmes that the caller runs. No addresses and no numbers.</summary>
+public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, PeopleSeal seal, Caller caller, TimeProvider time)
+{
+    public const int MostPeople = 10;
+
+    /// <summary>How long a message that went wrong is worth a look.</summary>
+    private const int DaysOfTrouble = 30;
+
+    /// <summary>Months after an exit in which somebody has to be reached.</summary>
+    private const int MonthsOfFollowUp = 12;
+
+    private static readonly MessageState[] Trouble = [MessageState.Failed, MessageState.Uncertain, MessageState.Missed];
+
+    public async Task<TodayView> ReadAsync(CancellationToken stop)
+    {
+        var today = StockholmTime.Civil(time.GetUtcNow()).Day;
+        var tomorrow = StockholmTime.Instant(today.AddDays(1), TimeOnly.MinValue);
+        var programmes = await cases.Programmes.For(caller, Permission.RunFollowUp).OrderBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
+        var own = people.Messages.Where(m => programmes.Keys.Contains(m.ProgrammeId));
+        var due = own.Where(m => m.NotBefore < tomorrow);
+        List<TodayTask> tasks =
+        [
+            new("asked", await AskedAsync(programmes.Keys, tomorrow, stop)) { Address = "/samtal" },
+            new("calls", await due.CountAsync(m => m.Channel == Channel.Call, stop)) { Address = "/samtal" },
+            .. await LettersAsync(due, programmes, stop),
+            await WithPeopleAsync("handover", due.Where(m => m.Channel == Channel.Handover).Select(m => m.ParticipantId), programmes, "", stop),
+            .. await TroubleAsync(own, today, stop),
+            await WithPeopleAsync("dead", people.ContactPoints.Where(c => c.UndeliverableSince != null).Select(c => c.ParticipantId), programmes, "/kontakt", stop),
+            await UnreachableAsync(programmes, today, stop),
+        ];
+        return new TodayView(await people.OutboxState.AnyAsync(o => o.PausedBecause != null, stop), [.. tasks.Where(task => task.Count > 0)]);
+    }
+
+    private Task<int> AskedAsync(Dictionary<int, string>.KeyCollection programmes, DateTimeOffset tomorrow, CancellationToken stop) => links.CallRequests
+        .Where(r => r.DoneAt == null && (r.NotBefore == null || r.NotBefore < tomorrow))
+        .CountAsync(r => links.ResponseLinks.Any(l => l.Id == r.ResponseLinkId && programmes.Contains(l.ProgrammeId)), stop);
+
+    private static async Task<IEnumerable<TodayTask>> LettersAsync(IQueryable<Message> due, Dictionary<int, string> programmes, CancellationToken stop) =>
+        (await due.Where(m => m.Channel == Channel.Letter).GroupBy(m => m.ProgrammeId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
+            .OrderBy(g => g.Key).Select(g => new TodayTask("letters", g.Count) { Address = $"/program/{g.Key}/brev", Programme = programmes[g.Key] });
+
+    private static async Task<IEnumerable<TodayTask>> TroubleAsync(IQueryable<Message> own, DateOnly today, CancellationToken stop)
+    {
+        var since = StockholmTime.Instant(today.AddDays(-DaysOfTrouble), TimeOnly.MinValue);
+        var counted = await own.Where(m => Trouble.Contains(m.State) && m.DueAt >= since).GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        return Trouble.Select(state => new TodayTask(state.ToString().ToLowerInvariant(), counted.FirstOrDefault(c => c.Key == state)?.Count ?? 0) { Address = $"/utskick?visa={state}" });
+    }
+
+    /// <summary>Those who are to be reached and cannot be: no contact point, or only dead ones.</summary>
+    private async Task<TodayTask> UnreachableAsync(Dictionary<int, string> programmes, DateOnly today, CancellationToken stop)
+    {
+        var silent = await people.Participants
+            .Where(p => programmes.Keys.Contains(p.ProgrammeId) && p.Role == OccasionRole.Participant && !p.HasProtectedIdentity)
+            .Where(p => !people.ContactPoints.Any(c => c.ParticipantId == p.Id && c.UndeliverableSince == null) && !people.ContactStops.Any(s => s.ParticipantId == p.Id))
+            .Select(p => p.Id).ToListAsync(stop);
+        var codes = await links.IdentityLinks.Where(l => silent.Contains(l.ParticipantId)).Select(l => new { l.ParticipantCode, l.ParticipantId }).ToDictionaryAsync(l => l.ParticipantCode, l => l.ParticipantId, stop);
+        var since = today.AddMonths(-MonthsOfFollowUp);
+        var followed = await cases.Enrolments.Where(e => codes.Keys.Contains(e.ParticipantCode) && e.StartedOn != null && (e.ExitedOn == null || e.ExitedOn >= since)).Select(e => e.ParticipantCode).ToListAsync(stop);
+        int[] ids = [.. followed.Select(code => codes[code]).Distinct()];
+        return await WithPeopleAsync("unreachable", people.Participants.Where(p => ids.Contains(p.Id)).Select(p => p.Id), programmes, "/kontakt", stop);
+    }
+
+    private async Task<TodayTask> WithPeopleAsync(string kind, IQueryable<int> ids, Dictionary<int, string> programmes, string page, CancellationToken stop)
+    {
+        var found = people.Participants.Where(p => programmes.Keys.Contains(p.ProgrammeId) && ids.Contains(p.Id));
+        var first = await found.OrderBy(p => p.Id).Select(p => new { p.Id, p.ProgrammeId, p.SealedName }).Take(MostPeople).ToListAsync(stop);
+        return new TodayTask(kind, await found.CountAsync(stop))
+        {
+            People = [.. first.Select(p => new TodayPerson(seal.OpenName(p.ProgrammeId, p.Id, p.SealedName), programmes[p.ProgrammeId], $"/deltagare/{p.Id}{page}"))],
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace Uppfoljning.Web.Features.Today;
+
+public static class TodaySetup
+{
+    public static IServiceCollection AddToday(this IServiceCollection services) => services.AddScoped<TodayQuery>();
+}
