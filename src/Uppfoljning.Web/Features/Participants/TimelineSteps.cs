@@ -68,9 +68,9 @@ internal sealed class TimelineSteps(PersonToPlan person, PlannedContacts planned
     {
         var tries = attempts[message.Id].OrderBy(a => a.Number).ToList();
         var earlier = tries.Count > 0 && tries[^1].Outcome == message.State ? tries[..^1] : tries;
-        foreach (var attempt in earlier.Where(a => a.Outcome != MessageState.Sent))
+        foreach (var attempt in earlier)
         {
-            yield return new TimelineLine(Day(attempt.At), TimelineKind.Tried) { Step = message.Step, Channel = message.Channel, Cause = attempt.Cause };
+            yield return new TimelineLine(Day(attempt.At), attempt.Outcome == MessageState.Sent ? TimelineKind.Sent : TimelineKind.Tried) { Step = message.Step, Channel = message.Channel, Cause = attempt.Cause };
         }
 
         var on = Day(message.SettledAt ?? message.DueAt);
