@@ -48,6 +48,7 @@ internal static class SitePages
         new("ContactPlans/MessageTexts", Viewer.Coordinator, "/program/1/kontaktplan/texter?Message=invitation", Swedish),
         new("ContactPlans/NewText", Viewer.Coordinator, "/program/1/kontaktplan/ny-text", Swedish),
         new("ContactPlans/Rules", Viewer.Coordinator, "/program/1/kontaktplan/regler", Swedish),
+        new("ContactPlans/Simulate", Viewer.Coordinator, "/program/1/kontaktplan/prova?avslut=2026-08-31&har=mobil", Swedish),
         new("ContactPlans/Source", Viewer.Coordinator, "/program/1/kontaktplan/kalla", Swedish),
         new("ContactPlans/Publish", Viewer.Coordinator, "/program/1/kontaktplan/publicera", Swedish),
         new("Programmes/NewProgramme", Viewer.Admin, "/program/ny", Swedish),

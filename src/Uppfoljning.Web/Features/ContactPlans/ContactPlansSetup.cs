@@ -5,5 +5,6 @@ public static class ContactPlansSetup
     public static IServiceCollection AddContactPlans(this IServiceCollection services) => services
         .AddScoped<PlanQuery>()
         .AddScoped<PlanDraftService>()
-        .AddScoped<PlanPublishing>();
+        .AddScoped<PlanPublishing>()
+        .AddScoped<SimulateQuery>();
 }

@@ -31,6 +31,15 @@ internal static class PlanWords
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Steps of the default plan have words of their own, others their id.</summary>
+    public static string Step(this Words words, PlannedStep planned) =>
+        words.Has($"messages.step.{planned.Step.Id}") ? words[$"messages.step.{planned.Step.Id}"] : planned.Step.Id;
+
+    /// <summary>Why a step is later than the plan alone would have it; empty when it is not.</summary>
+    public static string Moved(this Words words, StepToDo step, ContactCaps caps) => string.Join(' ', Enum.GetValues<Moves>()
+        .Where(move => move != Moves.None && step.Moved.HasFlag(move))
+        .Select(move => words.With($"timeline.moved.{move}", ("days", Number(move == Moves.OtherOccasion ? caps.DaysBetweenOccasions : caps.DaysBetweenMessages)))));
+
     private static string From(this Words words, Offset offset, string anchor)
     {
         if (offset is { Months: 0, Days: 0 })
