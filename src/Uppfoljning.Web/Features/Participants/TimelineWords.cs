@@ -32,9 +32,12 @@ public static class TimelineWords
             yield return $"{CauseWords.Of(words, line.Cause)}.";
         }
 
-        if (line.What is TimelineKind.Started or TimelineKind.Exited && line.Until is { } known && known != line.On)
+        if (line.What is TimelineKind.Started or TimelineKind.Exited)
         {
-            yield return words.With("timeline.known", ("date", Date(known)));
+            if (line.Until is { } known && known != line.On)
+            {
+                yield return words.With("timeline.known", ("date", Date(known)));
+            }
         }
         else if (line.Until is { } until)
         {

@@ -24,9 +24,17 @@ public sealed record OccasionForm
 
 /// <param name="Name">The programme's.</param>
 /// <param name="Plan">Its contact plan, without its own choices.</param>
-/// <param name="Offered">Questionnaires to choose among, in the order they are asked.</param>
+/// <param name="Offered">Questionnaires to choose among.</param>
 /// <param name="Form">What is chosen now.</param>
-public sealed record OccasionsView(string Name, ContactPlan Plan, IReadOnlyList<OfferedQuestionnaire> Offered, OccasionsForm Form);
+public sealed record OccasionsView(string Name, ContactPlan Plan, IReadOnlyList<OfferedQuestionnaire> Offered, OccasionsForm Form)
+{
+    /// <summary>Those to choose among at an occasion in the order they are asked there: the plan's own come first.</summary>
+    public IReadOnlyList<OfferedQuestionnaire> At(Occasion occasion)
+    {
+        var own = occasion.Questionnaires.Select(q => q.Id).ToList();
+        return [.. Offered.OrderBy(q => own.IndexOf(q.Id) is >= 0 and var at ? at : own.Count)];
+    }
+}
 
 /// <param name="Id">The questionnaire's.</param>
 /// <param name="Title">In Swedish; its id while none is published.</param>

@@ -26,6 +26,16 @@ public sealed class OccasionAndTimePageTests(SqliteApp app) : IClassFixture<Sqli
     }
 
     [Fact]
+    public async Task Questionnaires_stand_in_the_order_they_are_asked()
+    {
+        var (browser, _) = await OpenAsync("/tillfallen");
+
+        var first = browser.Page.QuerySelectorAll("[aria-labelledby=Asked-m6] input").Take(2).Select(box => box.GetAttribute("value"));
+
+        Assert.Equal(["followup", "livskvalitet"], first);
+    }
+
+    [Fact]
     public async Task What_is_as_the_plan_says_stays_with_the_plan()
     {
         var (browser, programme) = await OpenAsync("/tillfallen");
