@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Uppfoljning.Web.Commands.Rehearsal;
 using Uppfoljning.Web.Commands.Summarise;
 using Uppfoljning.Web.Localisation;
 
@@ -24,6 +25,7 @@ public static class CommandLine
         root.Subcommands.Add(SummariseCommand.Create());
         root.Subcommands.Add(ParticipantsCommand.Create());
         root.Subcommands.Add(PlanCommand.Create());
+        root.Subcommands.Add(RehearseCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(AdminCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());

@@ -16,6 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("link")]
     [InlineData("summarise")]
     [InlineData("plan")]
+    [InlineData("rehearse")]
     [InlineData("admin")]
     [InlineData("migrate")]
     [InlineData("backup")]
