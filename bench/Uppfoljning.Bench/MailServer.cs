@@ -27,8 +27,7 @@ public sealed class MailServer : IDisposable
         Port = int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         if (!quiet)
         {
-            process.OutputDataReceived += (_, said) => Take(said.Data);
-            process.BeginOutputReadLine();
+            _ = Task.Run(TakeAll);
         }
     }
 
@@ -49,9 +48,17 @@ public sealed class MailServer : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private void Take(string? line)
+    private void TakeAll()
     {
-        if (line?.StartsWith('{') == true)
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            Take(line);
+        }
+    }
+
+    private void Take(string line)
+    {
+        if (line.StartsWith('{'))
         {
             using var message = JsonDocument.Parse(line);
             Received.AddOrUpdate(message.RootElement.GetProperty("to")[0].GetString()!, 1, (_, times) => times + 1);
