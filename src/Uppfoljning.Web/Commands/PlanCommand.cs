@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Uppfoljning.Engine.Format;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Localisation;
 
@@ -21,18 +20,10 @@ internal static class PlanCommand
 
     private static async Task<int> PlanAsync(string[] exits, string? file, bool json, CancellationToken stop)
     {
-        var planner = new Planner(file is null ? DefaultContactPlan.Plan : await ReadAsync(file, stop));
+        var planner = new Planner(file is null ? DefaultContactPlan.Plan : (await PlanFile.ReadAsync(file, stop)).Plan);
         var listing = new PlanListing(planner, [.. exits.Select(ReadDate)]);
         await Console.Out.WriteLineAsync(json ? listing.AsJson() : listing.AsText());
         return CommandLine.Ok;
-    }
-
-    private static async Task<ContactPlan> ReadAsync(string file, CancellationToken stop)
-    {
-        var reading = ContactPlanReader.Read(await InputFile.ReadAsync(file, Limits.FileBytes, stop));
-        return reading.Plan ?? throw new RefusedException(string.Join(
-            Environment.NewLine,
-            reading.Findings.Select(f => $"{file}:{f.Line}:{f.Column}: {f.Code} {f.Path}: {f.Message} {f.Remedy}")));
     }
 
     private static DateOnly ReadDate(string written) =>

@@ -8,6 +8,7 @@ using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
+using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Commands.Rehearsal;
@@ -16,10 +17,11 @@ namespace Uppfoljning.Web.Commands.Rehearsal;
 /// The site itself, in a database of its own that is thrown away, with a clock that is wound forward and messages laid in
 /// a folder. People open the link in the message that reached them; staff posts letters, calls, registers and corrects exits.
 /// </summary>
-internal sealed partial class RehearsalRun(IServiceProvider services, Settings settings, RehearsalClock clock, IReadOnlyList<RehearsedPerson> people)
+internal sealed partial class RehearsalRun(IServiceProvider services, Settings settings, RehearsalClock clock, IReadOnlyList<RehearsedPerson> people, ContactPlan plan)
 {
-    private static readonly TimeOnly[] Awake = [new(6, 0), new(10, 0), new(18, 45)];
-    private static readonly TimeOnly Evening = new(20, 0);
+    private static readonly TimeOnly Night = new(0, 30);
+    private static readonly TimeOnly Evening = new(23, 0);
+    private static readonly TimeSpan UntilDeeds = TimeSpan.FromHours(1);
     private static readonly Channel[] WorkedOffByStaff = [Channel.Letter, Channel.Call, Channel.Handover, Channel.Task];
 
     private readonly List<RehearsedEvent> events = [];
@@ -30,20 +32,26 @@ internal sealed partial class RehearsalRun(IServiceProvider services, Settings s
 
     private WriteGate Gate => services.GetRequiredService<WriteGate>();
 
-    public static async Task<RehearsalDiary> RunAsync(int participants, int days, int seed, DateOnly first, CancellationToken stop)
+    /// <param name="people">Who takes part.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="days">How many days pass.</param>
+    /// <param name="plan">The contact plan.</param>
+    /// <param name="ownPlan">Its file; null for the default plan.</param>
+    /// <param name="stop">Stops the work.</param>
+    public static async Task<RehearsalDiary> RunAsync(
+        IReadOnlyList<RehearsedPerson> people, DateOnly first, int days, ContactPlan plan, byte[]? ownPlan, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("uppfoljning-rehearsal-").FullName;
         try
         {
             var settings = new Settings { DataFolder = Path.Combine(folder, "data"), KeyFile = Path.Combine(folder, "keys", "master.key") };
-            var clock = new RehearsalClock(StockholmTime.Instant(first, new TimeOnly(5, 0)));
+            var clock = new RehearsalClock(StockholmTime.Instant(first, TimeOnly.MinValue));
             var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
             builder.AddSite(settings).Services.AddSingleton<TimeProvider>(clock);
             await using var site = builder.Build();
             await Site.PrepareAsync(site.Services, stop);
-            var people = new RehearsedPeople(new Random(seed)).Invent(participants, first, days);
-            var rehearsal = new RehearsalRun(site.Services, settings, clock, people);
-            await rehearsal.RegisterAsync(stop);
+            var rehearsal = new RehearsalRun(site.Services, settings, clock, people, plan);
+            await rehearsal.RegisterAsync(ownPlan, stop);
             for (var day = first; day < first.AddDays(days); day = day.AddDays(1))
             {
                 await rehearsal.LiveAsync(day, stop);
@@ -57,7 +65,7 @@ internal sealed partial class RehearsalRun(IServiceProvider services, Settings s
         }
     }
 
-    private Task<bool> RegisterAsync(CancellationToken stop) => Gate.WriteAsync<PeopleDb, CasesDb, LinksDb, bool>(
+    private Task<bool> RegisterAsync(byte[]? ownPlan, CancellationToken stop) => Gate.WriteAsync<PeopleDb, CasesDb, LinksDb, bool>(
         async (persons, cases, links) =>
         {
             var organisation = new Organisation { Name = CommandTexts.Of("demo.organisation") };
@@ -76,9 +84,14 @@ internal sealed partial class RehearsalRun(IServiceProvider services, Settings s
             };
             cases.Add(programme);
             await cases.SaveChangesAsync(stop);
-            foreach (var id in DefaultContactPlan.Plan.Occasions.SelectMany(o => o.Questionnaires).Select(q => q.Id).Distinct())
+            if (ownPlan is not null)
             {
-                await cases.PublishAsync(organisation.Id, id, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{id}.json"), stop), clock.GetUtcNow(), stop);
+                cases.Add(new ContactPlanVersion { ProgrammeId = programme.Id, Number = 1, Json = ownPlan, StoredAt = clock.GetUtcNow() });
+            }
+
+            foreach (var id in plan.Occasions.SelectMany(o => o.Questionnaires).Select(q => q.Id).Distinct())
+            {
+                await cases.PublishAsync(organisation.Id, id, await QuestionnaireAsync(id, stop), clock.GetUtcNow(), stop);
             }
 
             foreach (var person in people)
@@ -93,22 +106,32 @@ internal sealed partial class RehearsalRun(IServiceProvider services, Settings s
         },
         stop);
 
+    private static async Task<byte[]> QuestionnaireAsync(string id, CancellationToken stop)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "surveys", $"{id}.json");
+        return File.Exists(file) ? await File.ReadAllBytesAsync(file, stop) : throw new RefusedException(Placeholders.Fill(CommandTexts.Of("rehearse.questionnaire"), ("id", id)));
+    }
+
     private async Task LiveAsync(DateOnly day, CancellationToken stop)
     {
-        foreach (var at in Awake)
-        {
-            clock.MoveTo(StockholmTime.Instant(day, at));
-            await SweepAsync(stop);
-            await WorkOffAsync(stop);
-            await NoteReceivedAsync(day, stop);
-        }
-
-        clock.MoveTo(StockholmTime.Instant(day, Evening));
+        await SweepAtAsync(day, Night, stop);
+        await SweepAtAsync(day, plan.Window.PlannedAt, stop);
+        clock.MoveTo(clock.GetUtcNow() + UntilDeeds);
         await RegisterExitsAsync(day, stop);
         foreach (var (person, message) in toDo.GetValueOrDefault(day, []))
         {
             await ActAsync(person, message, stop);
         }
+
+        await SweepAtAsync(day, Evening, stop);
+    }
+
+    private async Task SweepAtAsync(DateOnly day, TimeOnly at, CancellationToken stop)
+    {
+        clock.MoveTo(StockholmTime.Instant(day, at));
+        await SweepAsync(stop);
+        await WorkOffAsync(stop);
+        await NoteReceivedAsync(day, stop);
     }
 
     private async Task SweepAsync(CancellationToken stop)
@@ -137,7 +160,7 @@ internal sealed partial class RehearsalRun(IServiceProvider services, Settings s
         async store =>
         {
             var now = clock.GetUtcNow();
-            if (!new SendCalendar(DefaultContactPlan.Plan.Window, DefaultContactPlan.Plan.ClosedDays).IsOpen(now))
+            if (!new SendCalendar(plan.Window, plan.ClosedDays).IsOpen(now))
             {
                 return false;
             }

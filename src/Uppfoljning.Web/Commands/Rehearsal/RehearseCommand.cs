@@ -13,22 +13,28 @@ internal static class RehearseCommand
     {
         var participants = new Option<int>("--participants") { Description = CommandTexts.Of("rehearse.participants"), DefaultValueFactory = _ => 200 };
         var days = new Option<int>("--days") { Description = CommandTexts.Of("rehearse.days"), DefaultValueFactory = _ => 400 };
+        var plan = new Option<string?>("--plan") { Description = CommandTexts.Of("plan.file") };
         var seed = new Option<int>("--seed") { Description = CommandTexts.Of("rehearse.seed"), DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = CommandTexts.Of("json") };
-        var command = new Command("rehearse", CommandTexts.Of("rehearse")) { participants, days, seed, json };
-        command.SetAction((parsed, stop) => RehearseAsync(parsed.GetValue(participants), parsed.GetValue(days), parsed.GetValue(seed), parsed.GetValue(json), stop));
+        var command = new Command("rehearse", CommandTexts.Of("rehearse")) { participants, days, plan, seed, json };
+        command.SetAction((parsed, stop) => RehearseAsync(
+            parsed.GetValue(participants), parsed.GetValue(days), parsed.GetValue(plan), parsed.GetValue(seed), parsed.GetValue(json), stop));
         return command;
     }
 
-    private static async Task<int> RehearseAsync(int participants, int days, int seed, bool json, CancellationToken stop)
+    private static async Task<int> RehearseAsync(int participants, int days, string? file, int seed, bool json, CancellationToken stop)
     {
         if (participants is < 1 or > MostPeople || days is < 1 or > MostDays)
         {
             throw new RefusedException(CommandTexts.Of("rehearse.range"));
         }
 
-        var diary = await RehearsalRun.RunAsync(participants, days, seed, StockholmTime.Civil(TimeProvider.System.GetUtcNow()).Day, stop);
-        var report = new RehearsalReport(diary, new RehearsalRules(diary, DefaultContactPlan.Plan).Judge());
+        var own = file is null ? ((ContactPlan Plan, byte[] Json)?)null : await PlanFile.ReadAsync(file, stop);
+        var plan = own?.Plan ?? DefaultContactPlan.Plan;
+        var people = new RehearsedPeople(new Random(seed));
+        var first = StockholmTime.Civil(TimeProvider.System.GetUtcNow()).Day;
+        var diary = await RehearsalRun.RunAsync(people.Invent(participants, first, days), first, days, plan, own?.Json, stop);
+        var report = new RehearsalReport(diary, new RehearsalRules(diary, plan).Judge());
         await Console.Out.WriteLineAsync(json ? report.AsJson() : report.AsText());
         return report.AllHeld ? CommandLine.Ok : CommandLine.Refused;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Tests.Architecture;
 using Uppfoljning.Tests.Support;
 using Uppfoljning.Web.Commands.Rehearsal;
 using Uppfoljning.Web.Data.People;
@@ -27,6 +28,35 @@ public sealed class RehearsalTests : IDisposable
         Assert.Contains("answered", report.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("deed").GetString()));
         Assert.NotEmpty(report.GetProperty("drops").EnumerateArray());
         Assert.All(report.GetProperty("rules").EnumerateArray(), rule => Assert.NotEqual(0, rule.GetProperty("checked").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_plan_of_ones_own_is_lived_through_at_its_own_hours()
+    {
+        var plan = Path.Combine(folder, "plan.json");
+        await File.WriteAllTextAsync(plan, (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "plans", "default.json"))).Replace("\"10:00\"", "\"13:15\"", StringComparison.Ordinal));
+
+        var run = await CommandLineRun.RunAsync(folder, "rehearse", "--participants", "10", "--days", "40", "--plan", plan, "--json");
+
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(0, run.ExitCode);
+        var sent = report.GetProperty("contacts").EnumerateArray().Where(c => c.GetProperty("isElectronic").GetBoolean()).Select(c => StockholmTime.Civil(c.GetProperty("at").GetDateTimeOffset()).Time).ToList();
+        Assert.NotEmpty(sent);
+        Assert.All(sent, at => Assert.Equal(new TimeOnly(13, 15), at));
+    }
+
+    [Theory]
+    [InlineData("\"followup\"", "\"another\"", "another")]
+    [InlineData("\"window\"", "\"widow\"", "widow")]
+    public async Task A_plan_that_cannot_be_lived_through_is_refused_by_name(string good, string bad, string named)
+    {
+        var plan = Path.Combine(folder, "plan.json");
+        await File.WriteAllTextAsync(plan, (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "plans", "default.json"))).Replace(good, bad, StringComparison.Ordinal));
+
+        var run = await CommandLineRun.RunAsync(folder, "rehearse", "--participants", "1", "--days", "1", "--plan", plan);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(named, run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
