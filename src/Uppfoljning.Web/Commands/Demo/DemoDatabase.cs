@@ -59,26 +59,12 @@ internal sealed class DemoDatabase(WriteGate gate, TimeProvider time)
 
     private async Task<Programme> AddProgrammeAsync(CasesDb cases, CancellationToken stop)
     {
-        var organisation = new Organisation { Name = CommandTexts.Of("demo.organisation") };
-        cases.Add(organisation);
-        await cases.SaveChangesAsync(stop);
-        var programme = new Programme
-        {
-            OrganisationId = organisation.Id,
-            Name = CommandTexts.Of("demo.programme"),
-            SenderName = CommandTexts.Of("demo.sender"),
-            ContactName = CommandTexts.Of("demo.contact"),
-            ContactPhone = CommandTexts.Of("demo.phone"),
-            ContactEmail = CommandTexts.Of("demo.email"),
-            ContactHours = CommandTexts.Of("demo.hours"),
-            IsMadeUp = true,
-        };
-        cases.Add(programme);
+        var programme = await MadeUp.AddProgrammeAsync(cases, stop);
         foreach (var id in Shipped)
         {
             var json = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "surveys", $"{id}.json"), stop);
             var questionnaire = QuestionnaireReader.Read(json).Questionnaire!;
-            var (version, _) = await cases.PublishAsync(organisation.Id, questionnaire.Id, json, time.GetUtcNow(), stop);
+            var (version, _) = await cases.PublishAsync(programme.OrganisationId, questionnaire.Id, json, time.GetUtcNow(), stop);
             questionnaires[id] = (version, new Route(questionnaire, RespondentKind.Personal, questionnaire.Respondents[0].Role));
         }
 

@@ -1,23 +1,17 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Commands.Demo;
 
-/// <summary>
-/// Made-up people with somewhere to be reached, at every stage of a follow-up, so that a coordinator has something to do.
-/// Numbers are of the series that the Swedish Post and Telecom Authority keeps free for fiction; addresses end in .example.
-/// </summary>
+/// <summary>Made-up people with somewhere to be reached, at every stage of a follow-up, so that a coordinator has something to do.</summary>
 internal sealed class DemoPeople(WriteGate gate, PeopleSeal seal, TimeProvider time)
 {
     private const int MonthsEnrolled = 8;
-    private const int FirstFree = 10;
 
     private static readonly Made[] All =
     [
@@ -61,23 +55,14 @@ internal sealed class DemoPeople(WriteGate gate, PeopleSeal seal, TimeProvider t
     {
         var exit = made.Since is { } since ? today.AddMonths(-since.Months).AddDays(-since.Days) : (DateOnly?)null;
         var start = (exit ?? today.AddDays(-id)).AddMonths(-MonthsEnrolled);
-        var name = Placeholders.Fill(CommandTexts.Of("demo.person"), ("number", id.ToString(CultureInfo.InvariantCulture)));
-        var person = new Participant
-        {
-            Id = id,
-            ProgrammeId = programmeId,
-            SealedName = seal.Name(programmeId, id, name),
-            PersonHash = seal.PersonHash(programmeId, name, birthYear: null),
-            Language = made.Language,
-            AddedOn = start,
-        };
+        var person = MadeUp.Person(seal, programmeId, id, made.Language, start);
         if (made.IsProtected)
         {
             person.Protect();
         }
 
         people.Add(person);
-        people.AddRange(made.Reached.Select(kind => Contact(kind, id, programmeId, exit ?? start)));
+        people.AddRange(made.Reached.Select(kind => MadeUp.Contact(seal, programmeId, id, kind, exit ?? start)));
         var code = Secrets.NewParticipantCode();
         links.Add(new IdentityLink { ParticipantCode = code, ParticipantId = id });
         var enrolment = new Enrolment
@@ -95,19 +80,6 @@ internal sealed class DemoPeople(WriteGate gate, PeopleSeal seal, TimeProvider t
         }
 
         cases.Add(enrolment);
-    }
-
-    private ContactPoint Contact(ContactKind kind, int id, int programmeId, DateOnly verifiedOn)
-    {
-        var contact = seal.Contact(programmeId, id, kind, 1, kind switch
-        {
-            ContactKind.Mobile => $"+467017406{id + FirstFree}",
-            ContactKind.Landline => $"+468465004{id + FirstFree}",
-            ContactKind.Email => $"person{id}@exempelbygden.example",
-            _ => Placeholders.Fill(CommandTexts.Of("demo.address"), ("number", id.ToString(CultureInfo.InvariantCulture))),
-        });
-        contact.Verify(verifiedOn);
-        return contact;
     }
 
     /// <param name="Since">How long ago the person left; null while the person takes part.</param>

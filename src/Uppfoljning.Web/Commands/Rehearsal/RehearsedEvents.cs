@@ -16,7 +16,7 @@ namespace Uppfoljning.Web.Commands.Rehearsal;
 public sealed record RehearsedContact(
     DateTimeOffset At, int Person, string Occasion, string Step, Channel Channel, MessageState State, string? Cause, int Attempts, DateOnly ClosesOn)
 {
-    public bool IsElectronic => Channel is Channel.Sms or Channel.Email;
+    public bool IsElectronic => Channel.IsElectronic();
 
     /// <summary>Something reached, or tried to reach, the person.</summary>
     public bool IsMade => State == MessageState.Sent;

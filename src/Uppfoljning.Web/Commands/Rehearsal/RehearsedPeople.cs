@@ -1,14 +1,9 @@
-using System.Globalization;
-using Uppfoljning.Web.Data;
-using Uppfoljning.Web.Data.Cases;
-using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
-using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Commands.Rehearsal;
 
-/// <summary>Invents people with a fixed seed, whose exits are spread so that every occasion is met, and registers them.</summary>
+/// <summary>Invents people with a fixed seed, whose exits are spread so that every occasion is met.</summary>
 internal sealed class RehearsedPeople(Random random)
 {
     /// <summary>How long before the first day the earliest of them left.</summary>
@@ -33,42 +28,6 @@ internal sealed class RehearsedPeople(Random random)
     private static readonly (string Language, int OfHundred)[] Languages = [("sv", 80), ("sv-simple", 8), ("en", 12)];
 
     public IReadOnlyList<RehearsedPerson> Invent(int count, DateOnly first, int days) => [.. Enumerable.Range(1, count).Select(number => InventOne(number, first, days))];
-
-    public static void Register(RehearsedPerson person, int programmeId, PeopleSeal seal, PeopleDb people, CasesDb cases, LinksDb links)
-    {
-        var number = person.Number.ToString(CultureInfo.InvariantCulture);
-        var name = Placeholders.Fill(CommandTexts.Of("demo.person"), ("number", number));
-        var participant = new Participant
-        {
-            Id = person.Number,
-            ProgrammeId = programmeId,
-            SealedName = seal.Name(programmeId, person.Number, name),
-            PersonHash = seal.PersonHash(programmeId, name, birthYear: null),
-            Language = person.Language,
-            AddedOn = person.StartedOn,
-        };
-        if (person.IsProtected)
-        {
-            participant.Protect();
-        }
-
-        people.Add(participant);
-        foreach (var kind in person.Reached)
-        {
-            var contact = seal.Contact(programmeId, person.Number, kind, 1, kind switch
-            {
-                ContactKind.Mobile => $"+46701740{600 + (person.Number % 100)}",
-                ContactKind.Landline => $"+468465004{10 + (person.Number % 90)}",
-                ContactKind.Email => $"person{number}@exempelbygden.example",
-                _ => Placeholders.Fill(CommandTexts.Of("demo.address"), ("number", number)),
-            });
-            contact.Verify(person.StartedOn);
-            people.Add(contact);
-        }
-
-        links.Add(new IdentityLink { ParticipantCode = person.Code, ParticipantId = person.Number });
-        cases.Add(new Enrolment { ProgrammeId = programmeId, ParticipantCode = person.Code, Gender = person.Gender, StartedOn = person.StartedOn, StartKnownOn = person.StartedOn });
-    }
 
     private RehearsedPerson InventOne(int number, DateOnly first, int days)
     {
