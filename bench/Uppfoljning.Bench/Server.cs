@@ -10,7 +10,7 @@ public sealed class Server : IDisposable
     public const int Port = 5098;
     public const string Host = "127.0.0.1";
     private const int MostLinks = 10_000;
-    private static readonly string Program = typeof(Uppfoljning.Web.Site).Assembly.Location;
+    private static readonly string Program = Published();
     private readonly string folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
     private Process? process;
 
@@ -75,6 +75,21 @@ public sealed class Server : IDisposable
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What <c>./run</c> has built and runs.</summary>
+    private static string Published()
+    {
+        for (var above = new DirectoryInfo(Environment.CurrentDirectory); above is not null; above = above.Parent)
+        {
+            var program = Path.Combine(above.FullName, "artifacts", "run", "Uppfoljning.Web.dll");
+            if (File.Exists(program))
+            {
+                return program;
+            }
+        }
+
+        throw new InvalidOperationException("The bench measures what ./run has built: run './run --help' first, and start the bench inside the project.");
     }
 
     private Process Run(params string[] arguments)
