@@ -70,6 +70,15 @@ public sealed class DisclosurePolicy
     public IReadOnlyList<ReleasedTable> ReleaseTogether(ColumnSet columns, IReadOnlyList<TableOrder> orders) =>
         IsPublicData ? [.. orders.Select(order => Release(columns, order))] : new LinkedRelease(this, columns, orders).Run();
 
+    /// <summary>Tells how the same persons have changed between two occasions, and withholds what must not be seen.</summary>
+    /// <param name="order">What is to be told.</param>
+    /// <exception cref="ArgumentException">A column is unknown, its options stand for no numbers, nothing is ordered, or the two occasions have not the same rows.</exception>
+    /// <remarks>
+    /// The answers of each occasion by themselves are not part of it: beside them "higher" and "lower" would give withheld
+    /// counts away.
+    /// </remarks>
+    public ReleasedChange Release(ChangeOrder order) => new ChangeRelease(this, order).Run();
+
     internal ReleasedTable Release(ColumnSet columns, TableOrder order, LinkedCells linked)
     {
         var groups = Grouping.Of(columns, order.By);

@@ -4,6 +4,7 @@ using Uppfoljning.Engine.Format;
 using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Statistics.Disclosure;
 using Uppfoljning.Web.Localisation;
+using Uppfoljning.Web.Reporting;
 using Uppfoljning.Web.Reporting.Csv;
 
 namespace Uppfoljning.Web.Commands.Summarise;
@@ -19,6 +20,8 @@ internal static class SummariseCommand
         var questionnaire = new Option<string>("--questionnaire") { Description = CommandTexts.Of("summarise.questionnaire"), Required = true };
         var responses = new Option<string>("--responses") { Description = CommandTexts.Of("summarise.responses"), Required = true };
         var by = new Option<string[]>("--by") { Description = CommandTexts.Of("summarise.by"), AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var wave = new Option<string?>("--wave") { Description = CommandTexts.Of("summarise.wave") };
+        var person = new Option<string?>("--person") { Description = CommandTexts.Of("summarise.person") };
         var minimum = new Option<int>("--minimum-group") { Description = CommandTexts.Of("summarise.minimum"), DefaultValueFactory = _ => DisclosurePolicy.LowestMinimum };
         var publicData = new Option<bool>("--public-data") { Description = CommandTexts.Of("summarise.public") };
         var format = new Option<string>("--format") { Description = CommandTexts.Of("summarise.format"), DefaultValueFactory = _ => Formats[0] };
@@ -39,13 +42,24 @@ internal static class SummariseCommand
                 given.AddError(CommandTexts.Of("summarise.by.wrong"));
             }
         });
-        var command = new Command("summarise", CommandTexts.Of("summarise")) { questionnaire, responses, by, minimum, publicData, format, json, output };
+        var command = new Command("summarise", CommandTexts.Of("summarise")) { questionnaire, responses, by, wave, person, minimum, publicData, format, json, output };
+        command.Validators.Add(given =>
+        {
+            var (waves, persons) = (given.GetValue(wave), given.GetValue(person));
+            if ((waves is null) != (persons is null) || (waves is not null && (WaveColumns.Parse(waves, persons!) is null || Split(given.GetValue(by)!).Count > 0)))
+            {
+                given.AddError(CommandTexts.Of("summarise.wave.wrong"));
+            }
+        });
         command.SetAction((parsed, stop) => SummariseAsync(
             new SummaryRequest(
                 parsed.GetValue(questionnaire)!,
                 parsed.GetValue(responses)!,
                 Split(parsed.GetValue(by)!),
-                parsed.GetValue(publicData) ? DisclosurePolicy.PublicData : new DisclosurePolicy(parsed.GetValue(minimum))),
+                parsed.GetValue(publicData) ? DisclosurePolicy.PublicData : new DisclosurePolicy(parsed.GetValue(minimum)))
+            {
+                Wave = parsed.GetValue(wave) is { } waves ? WaveColumns.Parse(waves, parsed.GetValue(person)!) : null,
+            },
             new SummaryOutput(parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, parsed.GetValue(output)),
             stop));
         return command;

@@ -9,6 +9,9 @@ namespace Uppfoljning.Web.Commands.Summarise;
 /// <summary>What the verb was asked to summarise.</summary>
 internal sealed record SummaryRequest(string Questionnaire, string Responses, IReadOnlyList<string> By, DisclosurePolicy Policy)
 {
+    /// <summary>Which columns tell the occasion and the person; null when change is not asked for.</summary>
+    public WaveColumns? Wave { get; init; }
+
     /// <summary>From the file of answers to the report.</summary>
     /// <param name="questionnaire">What the answers answer.</param>
     /// <param name="file">The answers.</param>
@@ -16,9 +19,15 @@ internal sealed record SummaryRequest(string Questionnaire, string Responses, IR
     /// <exception cref="CsvRefusedException">Anything in the file is wrong.</exception>
     public Report Make(Questionnaire questionnaire, Stream file, Action<string> notify)
     {
-        var answers = CsvAnswers.Read(file, questionnaire, By);
+        var keys = Wave is null ? [] : CsvTexts.Read(file, [Wave.Wave, Wave.Person]);
+        var answers = CsvAnswers.Read(file, questionnaire, By, Wave is null ? [] : [Wave.Wave, Wave.Person]);
         Tell("csv.unused", answers.Unused, notify);
         Tell("csv.absent", answers.Absent.Where(id => questionnaire.Find(id)!.OnlyFor is null).ToList(), notify);
+        if (Wave is not null)
+        {
+            return ChangeReport.Make(questionnaire, answers.Columns, Occasions.Pair(keys, Wave), Wave, Policy, new Texts().Staff);
+        }
+
         var names = new ReportNames(variable => questionnaire.Find(variable)?.Title.In(LanguageText.Source) ?? variable, (variable, level) => LevelText(questionnaire, variable, level));
         var tables = Policy.ReleaseTogether(answers.Columns, SummaryOrder.Family(questionnaire, answers.Columns, By, names));
         return ReportWording.Put(tables, questionnaire, questionnaire.Respondents[0].Role, names);

@@ -11,8 +11,9 @@ internal sealed record CsvAnswers(ColumnSet Columns, IReadOnlyList<string> Unuse
     /// <param name="file">Can be read from its beginning more than once.</param>
     /// <param name="questionnaire">What the answers answer.</param>
     /// <param name="backgrounds">Columns that are wanted besides the items.</param>
+    /// <param name="keys">Columns that must be there and are read elsewhere; none by default.</param>
     /// <exception cref="CsvRefusedException">Anything in the file is wrong; all of it is told, up to <see cref="CsvFinding.Most"/>.</exception>
-    public static CsvAnswers Read(Stream file, Questionnaire questionnaire, IReadOnlyList<string> backgrounds)
+    public static CsvAnswers Read(Stream file, Questionnaire questionnaire, IReadOnlyList<string> backgrounds, IReadOnlyList<string>? keys = null)
     {
         using var utf8 = CsvEncoding.AsUtf8(file);
         using var blocks = CsvBlocks.Of(utf8).GetEnumerator();
@@ -23,7 +24,7 @@ internal sealed record CsvAnswers(ColumnSet Columns, IReadOnlyList<string> Unuse
 
         var first = blocks.Current;
         var headerEnd = first.Span.IndexOf((byte)'\n') + 1;
-        var shape = CsvShape.Of(first.Span[..headerEnd], questionnaire, backgrounds);
+        var shape = CsvShape.Of(first.Span[..headerEnd], questionnaire, backgrounds, keys ?? []);
         var parts = ReadBlocks(Rest(first[headerEnd..], blocks), shape);
         var findings = Number(parts).Take(CsvFinding.Most).ToList();
         if (findings.Count == 0 && parts.Sum(part => (long)part.Rows.Count) == 0)

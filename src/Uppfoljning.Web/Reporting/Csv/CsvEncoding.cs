@@ -23,6 +23,7 @@ internal static class CsvEncoding
     /// <exception cref="CsvRefusedException">The encoding cannot be told, with the first place where it fails.</exception>
     public static (Stream Utf8, string Name) Open(Stream file)
     {
+        file.Position = 0;
         Span<byte> start = stackalloc byte[3];
         start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

@@ -30,17 +30,18 @@ internal sealed class CsvShape
     /// <param name="header">The first record with its line feed, in UTF-8.</param>
     /// <param name="questionnaire">What the answers answer.</param>
     /// <param name="backgrounds">Columns that must be there besides, unless they are items.</param>
+    /// <param name="keys">Columns that must be there and are read elsewhere.</param>
     /// <exception cref="CsvRefusedException">A name twice, a background that is missing, or a name nobody knows while an item has no column.</exception>
-    public static CsvShape Of(ReadOnlySpan<byte> header, Questionnaire questionnaire, IReadOnlyList<string> backgrounds)
+    public static CsvShape Of(ReadOnlySpan<byte> header, Questionnaire questionnaire, IReadOnlyList<string> backgrounds, IReadOnlyList<string> keys)
     {
-        var separator = header.Contains((byte)';') ? (byte)';' : header.Contains((byte)',') ? (byte)',' : header.Contains((byte)'\t') ? (byte)'\t' : (byte)',';
+        var separator = SeparatorOf(header);
         var names = NamesIn(header, separator);
         var items = AnswerLayout.FieldsOf(questionnaire).ToArray();
         var absent = items.Where(field => !names.Contains(field.Id)).Select(field => field.Id).ToArray();
         var fields = items.Concat(backgrounds.Where(name => questionnaire.Find(name) is not { IsCoded: true }).Distinct().Select(name => new LevelField(name))).ToArray();
         var fieldOf = names.Select(name => Array.FindIndex(fields, field => field.Id == name)).ToArray();
-        var unused = names.Where((name, column) => fieldOf[column] < 0 && questionnaire.Find(name) is null).ToArray();
-        var findings = Findings(names, questionnaire, backgrounds, unused, absent).Take(CsvFinding.Most).ToList();
+        var unused = names.Where((name, column) => fieldOf[column] < 0 && questionnaire.Find(name) is null && !keys.Contains(name)).ToArray();
+        var findings = Findings(names, questionnaire, [.. backgrounds, .. keys], unused, absent).Take(CsvFinding.Most).ToList();
         return findings.Count > 0
             ? throw new CsvRefusedException(findings)
             : new CsvShape(separator, names, new AnswerLayout(fields), fieldOf, unused, absent);
@@ -71,7 +72,12 @@ internal sealed class CsvShape
         }
     }
 
-    private static string[] NamesIn(ReadOnlySpan<byte> header, byte separator)
+    /// <summary>What stands between the cells of a row of names.</summary>
+    public static byte SeparatorOf(ReadOnlySpan<byte> header) =>
+        header.Contains((byte)';') ? (byte)';' : header.Contains((byte)',') ? (byte)',' : header.Contains((byte)'\t') ? (byte)'\t' : (byte)',';
+
+    /// <summary>The names in the first row.</summary>
+    public static string[] NamesIn(ReadOnlySpan<byte> header, byte separator)
     {
         var names = new List<string>();
         var cells = new CsvCells(header, separator);
