@@ -11,26 +11,25 @@ namespace Uppfoljning.Web.Reporting;
 /// <param name="SecondOnly">Persons of the later occasion only.</param>
 internal sealed record Occasions(string First, string Second, IReadOnlyList<(int First, int Second)> Pairs, int FirstOnly, int SecondOnly)
 {
-    private const int FirstRow = 2;
-
     /// <summary>Pairs the rows.</summary>
     /// <param name="keys">The occasion and the person of each row.</param>
     /// <param name="wave">Where they stand, and which two are meant.</param>
     /// <exception cref="CsvRefusedException">A cell is empty, a person is there twice at one occasion, it is not clear which two occasions are meant, or nobody is there at both.</exception>
-    public static Occasions Pair(IReadOnlyList<string[]> keys, WaveColumns wave)
+    public static Occasions Pair(IReadOnlyList<CsvTexts> keys, WaveColumns wave)
     {
         var (first, second) = Chosen(keys, wave);
         var findings = new List<CsvFinding>();
         var rowOf = new Dictionary<(string Wave, string Person), int>();
         foreach (var (row, key) in keys.Index())
         {
-            if (key[1].Length == 0 || key[0].Length == 0)
+            var (occasion, person) = (key.Texts[0], key.Texts[1]);
+            if (occasion.Length == 0 || person.Length == 0)
             {
-                findings.Add(new CsvFinding("wave.empty", row + FirstRow, key[1].Length == 0 ? wave.Person : wave.Wave, ""));
+                findings.Add(new CsvFinding("wave.empty", key.Row, person.Length == 0 ? wave.Person : wave.Wave, ""));
             }
-            else if ((key[0] == first || key[0] == second) && !rowOf.TryAdd((key[0], key[1]), row))
+            else if ((occasion == first || occasion == second) && !rowOf.TryAdd((occasion, person), row))
             {
-                findings.Add(new CsvFinding("wave.twice", row + FirstRow, wave.Person, key[0]));
+                findings.Add(new CsvFinding("wave.twice", key.Row, wave.Person, occasion));
             }
         }
 
@@ -52,9 +51,9 @@ internal sealed record Occasions(string First, string Second, IReadOnlyList<(int
     private static ColumnSet Rows(ColumnSet columns, int[] rows) =>
         new(columns.Columns.Select(column => ByteColumn.Of(column.Id, column.Codes, [.. rows.Select(row => column.Rows[row])])));
 
-    private static (string First, string Second) Chosen(IReadOnlyList<string[]> keys, WaveColumns wave)
+    private static (string First, string Second) Chosen(IReadOnlyList<CsvTexts> keys, WaveColumns wave)
     {
-        var there = keys.Select(key => key[0]).Where(name => name.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var there = keys.Select(key => key.Texts[0]).Where(name => name.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase).ToList();
         if (wave.Occasions.FirstOrDefault(name => !there.Contains(name)) is { } unknown)
         {
             throw new CsvRefusedException([new CsvFinding("wave.unknown", 1, wave.Wave, unknown)]);

@@ -2,19 +2,21 @@ using System.Text;
 
 namespace Uppfoljning.Web.Reporting.Csv;
 
-/// <summary>What stands in some columns of a file, as text.</summary>
-internal static class CsvTexts
+/// <summary>What stands in some columns of a row, as text.</summary>
+/// <param name="Row">From 1, the row of names included, as a spreadsheet counts.</param>
+/// <param name="Texts">One for each column.</param>
+internal sealed record CsvTexts(long Row, IReadOnlyList<string> Texts)
 {
-    /// <summary>The texts of each column, row by row; up to where the file breaks off, which its reader tells about.</summary>
+    /// <summary>The rows that hold answers; up to where the file breaks off, which its reader tells about.</summary>
     /// <param name="file">Stays open, to be read again from its beginning.</param>
     /// <param name="columns">The names of the columns.</param>
     /// <exception cref="CsvRefusedException">The encoding cannot be told.</exception>
-    public static IReadOnlyList<string[]> Read(Stream file, IReadOnlyList<string> columns)
+    public static IReadOnlyList<CsvTexts> Read(Stream file, IReadOnlyList<string> columns)
     {
-        var rows = new List<string[]>();
+        var rows = new List<CsvTexts>();
         int[]? wanted = null;
         var separator = (byte)',';
-        var width = 0;
+        var (width, above) = (0, 1L);
         foreach (var block in CsvBlocks.Of(CsvEncoding.AsUtf8(file)))
         {
             var records = block.Span;
@@ -27,13 +29,14 @@ internal static class CsvTexts
                 records = records[end..];
             }
 
-            Add(rows, records, separator, wanted, width);
+            above = Add(rows, records, separator, wanted, width, above);
         }
 
         return rows;
     }
 
-    private static void Add(List<string[]> rows, ReadOnlySpan<byte> records, byte separator, int[] wanted, int width)
+    /// <returns>Records down to the end of the block.</returns>
+    private static long Add(List<CsvTexts> rows, ReadOnlySpan<byte> records, byte separator, int[] wanted, int width, long above)
     {
         var cells = new CsvCells(records, separator);
         var row = new string[wanted.Length];
@@ -51,12 +54,15 @@ internal static class CsvTexts
                 continue;
             }
 
+            above++;
             if (column == width)
             {
-                rows.Add(row);
+                rows.Add(new CsvTexts(above, row));
             }
 
             (row, column) = (new string[wanted.Length], 0);
         }
+
+        return above;
     }
 }

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Uppfoljning.Tests.Web.Reporting;
 using Uppfoljning.Web.Commands;
+using Uppfoljning.Web.Reporting;
+using Uppfoljning.Web.Reporting.Csv;
 
 namespace Uppfoljning.Tests.Web.Commands;
 
@@ -80,6 +82,16 @@ public sealed class ChangeTests : IDisposable
     {
         Assert.Equal(CommandLine.Refused, await RunAsync(rows, ["--wave", "when", "--person", "who"]));
         Assert.False(File.Exists(Out));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_named_by_the_row_a_spreadsheet_shows()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("Q1,when,who\n1,before,a\n\n1,after,a\n2,after,a\n1,before,\n"));
+
+        var refused = Assert.Throws<CsvRefusedException>(() => Occasions.Pair(CsvTexts.Read(file, ["when", "who"]), new WaveColumns("when", ["before", "after"], "who")));
+
+        Assert.Equal(["wave.twice 5 who", "wave.empty 6 who"], refused.Findings.Select(finding => $"{finding.Code} {finding.Row} {finding.Column}"));
     }
 
     [Fact]
