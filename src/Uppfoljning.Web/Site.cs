@@ -18,6 +18,7 @@ using Uppfoljning.Web.Features.PaperEntry;
 using Uppfoljning.Web.Features.Participants;
 using Uppfoljning.Web.Features.Programmes;
 using Uppfoljning.Web.Features.Questionnaires;
+using Uppfoljning.Web.Features.ResponseRates;
 using Uppfoljning.Web.Features.Results;
 using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Features.Shared.Respondent;
@@ -98,6 +99,7 @@ public static class Site
         services.AddQuestionnaires();
         services.AddContactPlans();
         services.AddToday();
+        services.AddResponseRates();
         return builder;
     }
 

@@ -31,4 +31,16 @@ public sealed record ContactPlan
 
     /// <summary>The messages, in the order of the file; ids are unique.</summary>
     public required IReadOnlyList<ContactMessage> Messages { get; init; }
+
+    /// <summary>The occasion that a window belongs to.</summary>
+    /// <param name="window">As <see cref="OccasionWindow.Id"/>.</param>
+    /// <returns>Null when the plan has it no more.</returns>
+    public Occasion? OccasionOf(string window) => Occasions.FirstOrDefault(
+        occasion => occasion.Id == window || (occasion.EveryMonths is not null && window.StartsWith($"{occasion.Id}-", StringComparison.Ordinal)));
+
+    /// <summary>Orders windows as the plan does, recurrences by their number.</summary>
+    /// <param name="window">As <see cref="OccasionWindow.Id"/>.</param>
+    /// <returns>A key to sort by; windows that the plan has no more come first.</returns>
+    public (int Occasion, int Length, string Id) PlaceOf(string window) =>
+        (OccasionOf(window) is { } occasion ? Occasions.TakeWhile(other => other != occasion).Count() : -1, window.Length, window);
 }

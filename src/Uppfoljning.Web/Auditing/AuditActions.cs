@@ -34,6 +34,8 @@ public static class AuditActions
     public const string LettersUndone = "letters.undone";
     public const string LettersPosted = "letters.posted";
     public const string CallMade = "call.made";
+    public const string LinkHandedOver = "link.handedOver";
+    public const string HandoverSettled = "handover.settled";
     public const string PaperTyped = "paper.typed";
     public const string PaperCompared = "paper.compared";
     public const string ResponseRegistered = "response.registered";

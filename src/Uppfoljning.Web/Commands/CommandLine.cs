@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Uppfoljning.Web.Commands.Rehearsal;
 using Uppfoljning.Web.Commands.Summarise;
 using Uppfoljning.Web.Localisation;
 

@@ -12,6 +12,7 @@ internal static partial class Directions
         ["ContactPlans"] = ["People", "Cases", "Links"],
         ["Messages"] = ["People", "Cases", "Links"],
         ["Today"] = ["People", "Cases", "Links"],
+        ["ResponseRates"] = ["People", "Cases"],
         ["Answering"] = ["Cases", "Links", "Answers"],
         ["PaperEntry"] = ["Cases", "Links", "Answers"],
         ["Results"] = ["Cases", "Answers"],

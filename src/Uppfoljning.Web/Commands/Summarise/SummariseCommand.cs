@@ -71,7 +71,12 @@ internal static class SummariseCommand
         try
         {
             await using var file = OpenResponses(request.Responses);
-            var report = request.Make(questionnaire, file, notice => Console.Error.WriteLine($"{request.Responses}: {notice}"));
+            Report report;
+            using (new ReadingProgress(file, Console.Error, isSeen: !Console.IsErrorRedirected))
+            {
+                report = request.Make(questionnaire, file, notice => Console.Error.WriteLine($"{request.Responses}: {notice}"));
+            }
+
             await output.WriteAsync(report, stop);
             return CommandLine.Ok;
         }

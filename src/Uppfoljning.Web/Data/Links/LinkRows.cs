@@ -25,7 +25,7 @@ public static class LinkRows
     private static readonly Statement Pressed = new("""
         SELECT s."Kind", l."Occasion", l."ParticipantCode"
         FROM "IdentityLinks" i
-        JOIN "ResponseLinks" l ON l."ParticipantCode" = i."ParticipantCode"
+        JOIN "ResponseLinks" l ON l."ProgrammeId" = @programme AND l."ParticipantCode" = i."ParticipantCode" AND l."Role" <> 'coach'
         JOIN "StopRequests" s ON s."ResponseLinkId" = l."Id"
         WHERE i."ParticipantId" = @participant
         """);
@@ -51,9 +51,9 @@ public static class LinkRows
     public static Task<string?> ParticipantCodeAsync(this LinksDb links, int participantId, int enrolmentNumber, CancellationToken stop) =>
         links.FirstAsync(Code, row => row.GetString(0), stop, ("participant", participantId), ("enrolment", enrolmentNumber));
 
-    /// <summary>What a person has asked for with the buttons behind any link.</summary>
-    public static Task<List<PressedStop>> PressedStopsAsync(this LinksDb links, int participantId, CancellationToken stop) =>
-        links.ListAsync(Pressed, row => new PressedStop(Enum.Parse<StopKind>(row.GetString(0)), row.GetString(1), row.GetString(2)), stop, ("participant", participantId));
+    /// <summary>What a person has asked for with the buttons behind any link of her own.</summary>
+    public static Task<List<PressedStop>> PressedStopsAsync(this LinksDb links, int programmeId, int participantId, CancellationToken stop) =>
+        links.ListAsync(Pressed, row => new PressedStop(Enum.Parse<StopKind>(row.GetString(0)), row.GetString(1), row.GetString(2)), stop, ("programme", programmeId), ("participant", participantId));
 
     public static Task SaveAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.ChangeAsync(
         SaveLink, stop, ("state", link.State.ToString()), ("mode", link.Mode.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));

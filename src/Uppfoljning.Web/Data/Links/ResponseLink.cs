@@ -18,6 +18,9 @@ public enum LinkState
 /// </summary>
 public sealed class ResponseLink
 {
+    /// <summary>The role of one who answers about the participant whose code the link has: nothing done with such a link is the participant's doing.</summary>
+    public const string Coach = "coach";
+
     private ResponseMode mode;
 
     public long Id { get; private set; }

@@ -82,6 +82,6 @@ internal sealed class FactsToPlan(PlanInUse plan, DateOnly today, CategoryLists 
 
     /// <summary>An occasion counts as answered when its first questionnaire is; the others follow from it.</summary>
     private bool IsTheFirstAsked(AnsweredForm answered, OccasionRole role) =>
-        plan.Plan.Occasions.FirstOrDefault(o => o.Id == answered.Occasion || (o.EveryMonths is not null && answered.Occasion.StartsWith($"{o.Id}-", StringComparison.Ordinal))) is { } occasion
+        plan.Plan.OccasionOf(answered.Occasion) is { } occasion
         && PlanInUse.AskedBy(occasion, Channel.Sms, role) == answered.QuestionnaireId;
 }

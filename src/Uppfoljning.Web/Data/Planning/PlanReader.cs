@@ -45,7 +45,7 @@ public sealed class PlanReader(PeopleDb people, CasesDb cases, LinksDb links, Ca
         from key in links.IdentityLinks
         join link in links.ResponseLinks on new { ProgrammeId = programmeId, Code = (string?)key.ParticipantCode } equals new { link.ProgrammeId, Code = link.ParticipantCode }
         join request in links.StopRequests on link.Id equals request.ResponseLinkId
-        where EF.Parameter(ids).Contains(key.ParticipantId)
+        where EF.Parameter(ids).Contains(key.ParticipantId) && link.Role != ResponseLink.Coach
         select new PressedButton(key.ParticipantId, request.Kind, link.Occasion, key.ParticipantCode)).ToListAsync(stop);
 
     private static ILookup<int, T> ByPerson<T>(List<T> rows, Func<T, int> person) => rows.ToLookup(person);

@@ -8,7 +8,13 @@ namespace Uppfoljning.Web.Data.Planning;
 public sealed class PlansInUse(ContactPlanLibrary library)
 {
     /// <param name="only">One programme, or every one.</param>
-    public async Task<IReadOnlyList<PlanInUse>> ReadAsync(CasesDb cases, int? only, CancellationToken stop)
+    public Task<IReadOnlyList<PlanInUse>> ReadAsync(CasesDb cases, int? only, CancellationToken stop) => ReadAsync(cases, only, null, stop);
+
+    /// <summary>What a programme's plan in use would be with another plan under it.</summary>
+    public async Task<PlanInUse> ImagineAsync(CasesDb cases, int programmeId, ContactPlan instead, CancellationToken stop) =>
+        (await ReadAsync(cases, programmeId, instead, stop))[0];
+
+    private async Task<IReadOnlyList<PlanInUse>> ReadAsync(CasesDb cases, int? only, ContactPlan? instead, CancellationToken stop)
     {
         var programmes = await cases.Programmes.AsNoTracking().Where(p => only == null || p.Id == only).OrderBy(p => p.Id).ToListAsync(stop);
         var closedDays = (await cases.ClosedDays.AsNoTracking().Where(d => only == null || d.ProgrammeId == only).ToListAsync(stop)).ToLookup(d => d.ProgrammeId);
@@ -21,7 +27,7 @@ public sealed class PlansInUse(ContactPlanLibrary library)
         foreach (var programme in programmes)
         {
             var version = versions[programme.Id].MaxBy(v => v.Number)?.Id;
-            var own = ProgrammePlan.Over(await library.GetAsync(version, stop), programme, closedDays[programme.Id], occasions[programme.Id]);
+            var own = ProgrammePlan.Over(instead ?? await library.GetAsync(version, stop), programme, closedDays[programme.Id], occasions[programme.Id]);
             plans.Add(Lay(programme.Id, version, own, onConsent.Contains(programme.Id), published[programme.OrganisationId].ToHashSet(StringComparer.Ordinal)));
         }
 

@@ -4,11 +4,9 @@ using Uppfoljning.Web.Data.Links;
 
 namespace Uppfoljning.Web.Features.Answering;
 
-/// <summary>Notes under the participant's code that somebody started, answered or stopped. An anonymous respondent, and one who answers about somebody else, leaves no note.</summary>
+/// <summary>Notes under the participant's code that somebody started, answered or stopped. An anonymous respondent leaves no note, and neither does a coach, whose link has the participant's code.</summary>
 public sealed class ParticipationLog(TimeProvider time)
 {
-    private const string Participant = "participant";
-
     public DateOnly Today => StockholmTime.Civil(time.GetUtcNow()).Day;
 
     public Task StartAsync(CasesDb cases, ResponseLink link, OpenForm form, CancellationToken stop) =>
@@ -22,7 +20,7 @@ public sealed class ParticipationLog(TimeProvider time)
 
     private static async Task NoteAsync(CasesDb cases, ResponseLink link, OpenForm form, Action<Participation> note, CancellationToken stop)
     {
-        if (link.ParticipantCode is { } code && link.Role == Participant)
+        if (link.ParticipantCode is { } code && link.Role != ResponseLink.Coach)
         {
             var participation = await cases.ParticipationOfAsync(link.ProgrammeId, code, link.Occasion, form.Published.Questionnaire.Id, stop);
             note(participation);

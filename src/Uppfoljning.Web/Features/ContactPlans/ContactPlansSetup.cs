@@ -6,5 +6,7 @@ public static class ContactPlansSetup
         .AddScoped<PlanQuery>()
         .AddScoped<PlanDraftService>()
         .AddScoped<PlanPublishing>()
-        .AddScoped<SimulateQuery>();
+        .AddScoped<PublishPreviewQuery>()
+        .AddScoped<SimulateQuery>()
+        .AddSingleton<RehearsalRoom>();
 }

@@ -8,13 +8,16 @@ namespace Uppfoljning.Web.Features.ContactPlans;
 
 /// <summary>What a new plan would change, and the button that puts it in use.</summary>
 [Requires(Permission.RunFollowUp)]
-public sealed class PublishModel(PlanQuery query, PlanPublishing publishing, Texts texts) : PageModel
+public sealed class PublishModel(PlanQuery query, PublishPreviewQuery previews, PlanPublishing publishing, Texts texts) : PageModel
 {
     public Words Words => texts.Staff;
 
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
 
     public PlanView View { get; private set; } = null!;
+
+    /// <summary>Null when there is nothing to publish.</summary>
+    public PublishPreview? Preview { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -24,6 +27,7 @@ public sealed class PublishModel(PlanQuery query, PlanPublishing publishing, Tex
         }
 
         View = view;
+        Preview = view is { IsDraft: true, Reading.CanBeUsed: true } ? await previews.ReadAsync(Id, view.Plan!, stop) : null;
         return Page();
     }
 

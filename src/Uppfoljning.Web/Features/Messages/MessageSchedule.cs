@@ -38,9 +38,13 @@ public static class MessageSchedule
     }
 
     [DisallowConcurrentExecution]
-    internal sealed class PlanJob(PlanningService planning) : IJob
+    internal sealed class PlanJob(PlanningService planning, RatingsDone ratings) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await planning.SweepAsync(cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            await ratings.SweepAsync(cancellationToken);
+            await planning.SweepAsync(cancellationToken);
+        }
     }
 
     /// <summary>What is sent has been looked at once more just before.</summary>

@@ -3,6 +3,7 @@ using Uppfoljning.Web.Features.Messages.Calls;
 using Uppfoljning.Web.Features.Messages.Channels.Email;
 using Uppfoljning.Web.Features.Messages.Channels.Email.Smtp;
 using Uppfoljning.Web.Features.Messages.Channels.Sms;
+using Uppfoljning.Web.Features.Messages.Handovers;
 using Uppfoljning.Web.Features.Messages.Letters;
 using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
@@ -33,6 +34,7 @@ public static class MessagesSetup
             .AddSingleton<SendService>()
             .AddSingleton<PlanWriter>()
             .AddScoped<TimesToPlan>()
+            .AddSingleton<RatingsDone>()
             .AddSingleton<PlanningService>()
             .AddSingleton<ReplyService>()
             .AddSingleton<BounceShelf>()
@@ -51,5 +53,6 @@ public static class MessagesSetup
         .AddScoped<LetterSheets>()
         .AddScoped<CallList>()
         .AddScoped<CallQuery>()
-        .AddScoped<CallService>();
+        .AddScoped<CallService>()
+        .AddScoped<HandoverService>();
 }

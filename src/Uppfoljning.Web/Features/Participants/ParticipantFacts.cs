@@ -1,3 +1,4 @@
+using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.People;
 
 namespace Uppfoljning.Web.Features.Participants;
@@ -6,6 +7,7 @@ namespace Uppfoljning.Web.Features.Participants;
 public sealed record ParticipantFacts
 {
     public required string Name { get; init; }
+    public OccasionRole Role { get; init; } = OccasionRole.Participant;
     public int? BirthYear { get; init; }
     public string? Gender { get; init; }
     public string Language { get; init; } = "sv";

@@ -14,7 +14,19 @@ public sealed class ParticipantReader(CategoryLists lists)
     /// <param name="today">The Swedish date on which it is read.</param>
     /// <param name="problems">Hears all that is wrong or worth a look.</param>
     /// <returns>Null when anything is wrong.</returns>
-    public ParticipantFacts? Read(Func<Field, string> told, DateOnly today, Action<RowProblem> problems)
+    public ParticipantFacts? Read(Func<Field, string> told, DateOnly today, Action<RowProblem> problems) =>
+        Read(told, today, problems, (facts, report) =>
+        {
+            JudgePerson(facts, told, report);
+            JudgeTime(facts, told, today, report);
+        });
+
+    /// <summary>Somebody who has no time in the programme: a coach, or one who is asked about it.</summary>
+    /// <inheritdoc cref="Read(Func{Field, string}, DateOnly, Action{RowProblem})"/>
+    public ParticipantFacts? ReadPartner(Func<Field, string> told, DateOnly today, Action<RowProblem> problems) =>
+        Read(told, today, problems, (facts, report) => JudgePerson(facts, told, report));
+
+    private ParticipantFacts? Read(Func<Field, string> told, DateOnly today, Action<RowProblem> problems, Action<ParticipantFacts, Action<RowProblem>> judge)
     {
         var isWrong = false;
         var values = new FieldValues(told, Report);
@@ -33,8 +45,7 @@ public sealed class ParticipantReader(CategoryLists lists)
             ConsentOn = values.Date(Field.ConsentOn),
             Enrolment = ReadEnrolment(values),
         };
-        JudgePerson(facts, told, Report);
-        JudgeTime(facts, told, today, Report);
+        judge(facts, Report);
         return isWrong ? null : facts;
 
         void Report(RowProblem problem)

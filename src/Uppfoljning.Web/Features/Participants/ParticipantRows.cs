@@ -14,6 +14,7 @@ internal sealed class ParticipantRows(int programmeId, PeopleSeal seal, Category
         {
             Id = id,
             ProgrammeId = programmeId,
+            Role = facts.Role,
             SealedName = seal.Name(programmeId, id, facts.Name),
             PersonHash = seal.PersonHash(programmeId, facts.Name, facts.BirthYear),
             BirthYear = facts.BirthYear,

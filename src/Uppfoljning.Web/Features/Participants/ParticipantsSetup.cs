@@ -1,4 +1,5 @@
 using Uppfoljning.Web.Features.Participants.Import;
+using Uppfoljning.Web.Features.Participants.Partners;
 
 namespace Uppfoljning.Web.Features.Participants;
 
@@ -18,6 +19,8 @@ public static class ParticipantsSetup
         .AddScoped<StopService>()
         .AddScoped<NoteService>()
         .AddScoped<MergeService>()
+        .AddScoped<PartnerList>()
+        .AddScoped<PartnerService>()
         .AddSingleton<ImportReader>()
         .AddSingleton<ImportStore>()
         .AddScoped<ImportList>()

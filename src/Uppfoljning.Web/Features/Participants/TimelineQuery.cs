@@ -77,7 +77,7 @@ public sealed class TimelineQuery(PeopleDb people, CasesDb cases, LinksDb links,
         from key in links.IdentityLinks
         join link in links.ResponseLinks on new { person.ProgrammeId, Code = (string?)key.ParticipantCode } equals new { link.ProgrammeId, Code = link.ParticipantCode }
         join request in links.StopRequests on link.Id equals request.ResponseLinkId
-        where key.ParticipantId == person.Id
+        where key.ParticipantId == person.Id && link.Role != ResponseLink.Coach
         select new Pressed(request.Kind, request.At, link.Occasion, key.ParticipantCode)).ToListAsync(stop);
 
     private static DateOnly Day(DateTimeOffset at) => StockholmTime.Civil(at).Day;

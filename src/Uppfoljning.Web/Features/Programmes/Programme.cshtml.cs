@@ -18,6 +18,8 @@ public sealed class ProgrammeModel(ProgrammeQuery query, Texts texts) : PageMode
     public IEnumerable<Subject> Subjects =>
     [
         new("deltagare", "programmes.people", Words.Plural("programmes.people", View.Enrolled)),
+        new("medverkande", "programmes.partners", null),
+        new("svarsfrekvens", "programmes.rates", null),
         new("avsandare", "programmes.sender", View.SenderName),
         new("fakta", "programmes.facts", null),
         new("kontaktplan", "programmes.plan", View.PlanVersion is { } number ? Words.With("programmes.plan.version", ("number", $"{number}")) : Words["programmes.plan.default"]),

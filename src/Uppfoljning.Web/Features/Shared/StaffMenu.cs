@@ -10,6 +10,7 @@ public static class StaffMenu
         new("/idag", "menu.today", Permission.RunFollowUp),
         new("/program", "menu.programmes", Permission.RunFollowUp),
         new("/utskick", "menu.messages", Permission.RunFollowUp),
+        new("/svarsfrekvens", "menu.rates", Permission.RunFollowUp),
         new("/papper", "menu.papers", Permission.EnterResponses),
         new("/enkater", "menu.questionnaires", Permission.DesignSurveys),
         new("/resultat", "menu.results", Permission.ReadResults),

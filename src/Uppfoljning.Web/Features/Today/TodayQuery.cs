@@ -32,7 +32,8 @@ public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, Pe
             new("asked", await AskedAsync(programmes.Keys, tomorrow, stop)) { Address = "/samtal" },
             new("calls", await due.CountAsync(m => m.Channel == Channel.Call, stop)) { Address = "/samtal" },
             .. await LettersAsync(due, programmes, stop),
-            await WithPeopleAsync("handover", due.Where(m => m.Channel == Channel.Handover).Select(m => m.ParticipantId), programmes, "", stop),
+            await HandedOverAsync("handover", due.Where(m => m.Channel == Channel.Handover), programmes, stop),
+            await HandedOverAsync("rating", due.Where(m => m.Channel == Channel.Task), programmes, stop),
             .. await TroubleAsync(own, today, stop),
             await WithPeopleAsync("dead", people.ContactPoints.Where(c => c.UndeliverableSince != null).Select(c => c.ParticipantId), programmes, "/kontakt", stop),
             await UnreachableAsync(programmes, today, stop),
@@ -47,6 +48,17 @@ public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, Pe
     private static async Task<IEnumerable<TodayTask>> LettersAsync(IQueryable<Message> due, Dictionary<int, string> programmes, CancellationToken stop) =>
         (await due.Where(m => m.Channel == Channel.Letter).GroupBy(m => m.ProgrammeId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
             .OrderBy(g => g.Key).Select(g => new TodayTask("letters", g.Count) { Address = $"/program/{g.Key}/brev", Programme = programmes[g.Key] });
+
+    /// <summary>Each has a page of its own.</summary>
+    private async Task<TodayTask> HandedOverAsync(string kind, IQueryable<Message> waiting, Dictionary<int, string> programmes, CancellationToken stop)
+    {
+        var first = await waiting.OrderBy(m => m.NotBefore).ThenBy(m => m.Id).Take(MostPeople)
+            .Join(people.Participants, m => m.ParticipantId, p => p.Id, (m, p) => new { m.Id, Person = p.Id, p.ProgrammeId, p.SealedName }).ToListAsync(stop);
+        return new TodayTask(kind, await waiting.CountAsync(stop))
+        {
+            People = [.. first.Select(m => new TodayPerson(seal.OpenName(m.ProgrammeId, m.Person, m.SealedName), programmes[m.ProgrammeId], $"/overlamna/{m.Id}"))],
+        };
+    }
 
     private static async Task<IEnumerable<TodayTask>> TroubleAsync(IQueryable<Message> own, DateOnly today, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Tests.Architecture;
 using Uppfoljning.Tests.Support;
-using Uppfoljning.Web.Commands.Rehearsal;
+using Uppfoljning.Web.Rehearsal;
 using Uppfoljning.Web.Data.People;
 
 namespace Uppfoljning.Tests.Web.Commands;

@@ -176,6 +176,30 @@ public abstract class PlanEditorTests(TestApp app)
             action => action == AuditActions.ContactPlanPublished);
     }
 
+    [Fact]
+    public async Task What_a_draft_moves_for_the_people_of_the_programme_is_told_before_it_is_published()
+    {
+        var (organisation, programme) = await app.MakeProgrammeAsync();
+        await app.PublishAsync(organisation, "followup");
+        var today = StockholmTime.Civil(app.Time.GetUtcNow()).Day;
+        await app.MakeParticipantAsync(programme, "Åsa Öberg", exitedOn: today);
+        await app.MakeParticipantAsync(programme, "Anna Öberg", exitedOn: today);
+        await app.MakeParticipantAsync(programme, "Eva Öberg");
+        var browser = await app.SignInAsAsync((RoleKind.Coordinator, programme));
+        await browser.GetAsync($"/program/{programme}/kontaktplan/steg?Occasion=m6");
+        await browser.SubmitAsync("", ("Steps[3].Days", "5"), ("Steps[5].Remove", "true"));
+
+        await browser.GetAsync($"/program/{programme}/kontaktplan/publicera");
+
+        var one = PlanDifference.Between(PlanOf(DefaultContactPlan.Plan, today), PlanOf((await DraftAsync(programme))!, today));
+        Assert.True(one is { Moved.Count: > 0, Gone.Count: > 0 });
+        Assert.Equal([$"{2 * one.Moved.Count}", $"{2 * one.Added.Count}", $"{2 * (one.Gone.Count + one.Dropped.Count)}"], browser.Page.QuerySelectorAll("tbody tr td").Select(cell => cell.TextContent));
+        Assert.Equal($"{2 * one.Moved.Count} datum flyttas. 0 är redan skickade eller gjorda och står kvar. Det rör 2 personer.", browser.Page.QuerySelector("p:has(> strong)")!.TextContent);
+    }
+
+    private static PlannedContacts PlanOf(ContactPlan plan, DateOnly exit) => new Planner(plan with { Occasions = [.. plan.Occasions.Where(o => o.Id == "m6")] })
+        .Plan(new PlanSubject { Exit = new AnchorDate(exit, exit), Today = exit });
+
     private async Task<(StaffBrowser Browser, int Programme)> OpenAsync(string page)
     {
         var (_, programme) = await app.MakeProgrammeAsync();

@@ -34,8 +34,12 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
 
     /// <summary>The place of the person's one response at the occasion, made when there is none.</summary>
     /// <returns>Null when the programme has published no such questionnaire.</returns>
-    internal async Task<ResponseLink?> LinkAsync(LinksDb links, Message message, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop) =>
-        message.QuestionnaireId is not null && facts.Versions.TryGetValue(message.QuestionnaireId, out var versions)
+    internal Task<ResponseLink?> LinkAsync(LinksDb links, Message message, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop) =>
+        LinkAsync(links, message, message.QuestionnaireId, code, role, facts, stop);
+
+    /// <summary>The same, to another questionnaire of the occasion than the message's.</summary>
+    internal async Task<ResponseLink?> LinkAsync(LinksDb links, Message message, string? questionnaire, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop) =>
+        questionnaire is not null && facts.Versions.TryGetValue(questionnaire, out var versions)
             ? await LinkAsync(links, message, code, await RoleAsync(role, versions[0], stop), versions, stop)
             : null;
 

@@ -38,7 +38,7 @@ internal sealed class StopTest(PeopleDb people, LinksDb links, CasesDb cases)
     /// <summary>What the person has done with the links: answered, or pressed a button.</summary>
     private async Task AddPressedAsync(List<Stop> stops, Message message, string? code, CancellationToken stop)
     {
-        foreach (var request in await links.PressedStopsAsync(message.ParticipantId, stop))
+        foreach (var request in await links.PressedStopsAsync(message.ProgrammeId, message.ParticipantId, stop))
         {
             if (request.Kind != StopKind.Declined)
             {

@@ -1,7 +1,7 @@
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.People;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>One contact as it ended.</summary>
 /// <param name="At">When it was settled, or when it was due while it waits.</param>

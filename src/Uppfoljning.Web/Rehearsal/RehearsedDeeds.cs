@@ -8,7 +8,7 @@ using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Security;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>What people do with the link that reached them, and what staff does about them. Remembers all of it.</summary>
 internal sealed partial class RehearsedDeeds(IServiceProvider services, Settings settings, RehearsalClock clock)

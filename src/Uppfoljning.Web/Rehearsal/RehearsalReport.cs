@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Commands;
 using Uppfoljning.Web.Localisation;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>A diary in words: day by day, then what it came to, and at the end whether every rule held.</summary>
 public sealed class RehearsalReport(RehearsalDiary diary, IReadOnlyList<RuleVerdict> verdicts)
@@ -22,17 +23,18 @@ public sealed class RehearsalReport(RehearsalDiary diary, IReadOnlyList<RuleVerd
 
     public string AsJson() => JsonSerializer.Serialize(new { diary.People, diary.Contacts, diary.Drops, diary.Events, diary.Files, diary.Pauses, Rules = verdicts, AllHeld }, Json);
 
-    public string AsText() => string.Join(Environment.NewLine, Days().Concat(Sums()).Concat(Rules()));
+    public string AsText() => string.Join(Environment.NewLine, Days().Append("").Concat(Sums()).Append("").Concat(Rules()));
 
-    private IEnumerable<string> Days() => diary.Contacts.Select(c => (c.At, Line: Contact(c)))
+    /// <summary>Every contact, every event and every step that fell away, a line each.</summary>
+    public IEnumerable<string> Days() => diary.Contacts.Select(c => (c.At, Line: Contact(c)))
         .Concat(diary.Events.Select(e => (e.At, Line: Event(e))))
         .Concat(diary.Drops.Select(d => (At: StockholmTime.Instant(d.MeantOn, TimeOnly.MinValue), Line: Drop(d))))
         .OrderBy(line => line.At)
         .Select(line => line.Line);
 
-    private IEnumerable<string> Sums()
+    /// <summary>What it came to, a line for each kind.</summary>
+    public IEnumerable<string> Sums()
     {
-        yield return "";
         yield return Text("rehearse.sums", ("people", Number(diary.People)), ("files", Number(diary.Files)));
         foreach (var group in diary.Contacts.GroupBy(c => (c.Channel, c.State)).OrderBy(g => g.Key))
         {
@@ -50,9 +52,9 @@ public sealed class RehearsalReport(RehearsalDiary diary, IReadOnlyList<RuleVerd
         }
     }
 
-    private IEnumerable<string> Rules()
+    /// <summary>Whether each rule held, a line each, and under it what broke it.</summary>
+    public IEnumerable<string> Rules()
     {
-        yield return "";
         foreach (var verdict in verdicts)
         {
             yield return Text(

@@ -6,7 +6,7 @@ using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
 using Uppfoljning.Web.Security;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>
 /// The site itself, in a database of its own that is thrown away, with a clock that is wound forward and messages laid in

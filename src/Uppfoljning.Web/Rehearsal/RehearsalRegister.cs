@@ -1,4 +1,5 @@
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Commands;
 using Uppfoljning.Web.Commands.Demo;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
@@ -7,7 +8,7 @@ using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Security;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>Registers the programme, its plan and questionnaires, and the people, who all take part when the rehearsal begins.</summary>
 internal sealed class RehearsalRegister(WriteGate gate, PeopleSeal seal, TimeProvider time)

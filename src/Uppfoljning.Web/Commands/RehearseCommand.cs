@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Rehearsal;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Commands;
 
 /// <summary>A year of follow-up with made-up people on a clock that is wound forward. Refused with code 1 when a rule did not hold.</summary>
 internal static class RehearseCommand
@@ -31,10 +32,7 @@ internal static class RehearseCommand
 
         var own = file is null ? ((ContactPlan Plan, byte[] Json)?)null : await PlanFile.ReadAsync(file, stop);
         var plan = own?.Plan ?? DefaultContactPlan.Plan;
-        var people = new RehearsedPeople(new Random(seed));
-        var first = StockholmTime.Civil(TimeProvider.System.GetUtcNow()).Day;
-        var diary = await RehearsalRun.RunAsync(people.Invent(participants, first, days), first, days, plan, own?.Json, stop);
-        var report = new RehearsalReport(diary, new RehearsalRules(diary, plan).Judge());
+        var report = await Rehearsals.RunAsync(participants, StockholmTime.Civil(TimeProvider.System.GetUtcNow()).Day, days, seed, plan, own?.Json, stop);
         await Console.Out.WriteLineAsync(json ? report.AsJson() : report.AsText());
         return report.AllHeld ? CommandLine.Ok : CommandLine.Refused;
     }

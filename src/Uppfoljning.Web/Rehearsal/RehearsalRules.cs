@@ -1,6 +1,6 @@
 using Uppfoljning.Engine.Scheduling;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>Whether one promise held.</summary>
 /// <param name="Rule">Its stable word.</param>

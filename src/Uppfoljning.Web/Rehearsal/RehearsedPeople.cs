@@ -1,7 +1,7 @@
 using Uppfoljning.Web.Data.People;
 using Uppfoljning.Web.Security;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>Invents people with a fixed seed, whose exits are spread so that every occasion is met.</summary>
 internal sealed class RehearsedPeople(Random random)

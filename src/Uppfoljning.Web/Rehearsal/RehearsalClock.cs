@@ -1,4 +1,4 @@
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>A clock that the rehearsal moves forward; every day takes as long as the machine needs for it.</summary>
 internal sealed class RehearsalClock(DateTimeOffset start) : TimeProvider

@@ -1,6 +1,6 @@
 using Uppfoljning.Web.Data.People;
 
-namespace Uppfoljning.Web.Commands.Rehearsal;
+namespace Uppfoljning.Web.Rehearsal;
 
 /// <summary>What a made-up person does with a message.</summary>
 internal enum Conduct
