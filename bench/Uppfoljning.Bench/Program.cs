@@ -10,6 +10,7 @@ return args switch
     ["emails", .. var rest] => await Emails.RunAsync(Number(rest, 0, 5000)),
     ["emailkill", .. var rest] => await Emails.KillAsync(Number(rest, 0, 20), Number(rest, 1, 1000)),
     ["send", var folder, var port, var authority] => await Emails.SendAsync(folder, int.Parse(port, CultureInfo.InvariantCulture), authority),
+    ["imports", .. var rest] => await Imports.RunAsync(Number(rest, 0, 50_000)),
     ["planning", .. var rest] => await Planning.RunAsync(Number(rest, 0, 100_000), Number(rest, 1, 3)),
     ["statistics", var part, var folder, .. var rest] => await StatisticsBench.RunAsync(part, Path.GetFullPath(folder), Number(rest, 0, 0)),
     _ => Usage(),
@@ -25,6 +26,7 @@ static int Usage()
         kill QUESTIONNAIRE [TIMES [EACH]]               SIGKILL during submits; what was acknowledged is looked for
         emails [COUNT]                                  e-mails a second to a real server with TLS (needs python3-aiosmtpd)
         emailkill [TIMES [COUNT]]                       SIGKILL of the sender; who was written to, how often
+        imports [ROWS]                                  a file of so many participants: read and checked, and stored
         planning [COUNT [YEARS]]                        the sweep over so many times in programmes, whose exits are spread over so many years; with UPPFOLJNING_POSTGRES on both databases
         statistics PART FOLDER [ROWS]                   one part of bench/statistics, which runs them all beside their peers
         """);

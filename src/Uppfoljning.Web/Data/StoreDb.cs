@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Uppfoljning.Web.Data;
 
@@ -34,6 +35,20 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     /// <summary>Runs a statement that changes something, inside <see cref="WriteGate"/>, and says how many rows it changed.</summary>
     public Task<int> ChangeAsync(Statement statement, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
         InsideGate ? Kept!.Ready(statement, values).ExecuteNonQueryAsync(stop) : throw OutsideGate();
+
+    /// <summary>Inserts rows without tracking them, inside <see cref="WriteGate"/>: table by table, in the order in which each first comes.</summary>
+    public async Task InsertAsync(IEnumerable<object> rows, CancellationToken stop)
+    {
+        if (!InsideGate)
+        {
+            throw OutsideGate();
+        }
+
+        foreach (var table in rows.GroupBy(row => row.GetType()))
+        {
+            await new ManyRows(this, table.Key, Database.CurrentTransaction?.GetDbTransaction()).InsertAsync(table, stop);
+        }
+    }
 
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException($"{GetType().Name} saves asynchronously, inside {nameof(WriteGate)}.");

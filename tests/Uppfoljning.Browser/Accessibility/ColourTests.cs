@@ -4,7 +4,7 @@ using Uppfoljning.Browser.Support;
 
 namespace Uppfoljning.Browser.Accessibility;
 
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed class ColourTests(Visitors visitors)
 {
     [Theory]

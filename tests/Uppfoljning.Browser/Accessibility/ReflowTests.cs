@@ -3,7 +3,7 @@ using Uppfoljning.Browser.Support;
 
 namespace Uppfoljning.Browser.Accessibility;
 
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed class ReflowTests(Visitors visitors)
 {
     /// <summary>A window of 1280 × 1024 at 400 %.</summary>

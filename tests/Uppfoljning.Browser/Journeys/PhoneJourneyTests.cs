@@ -5,7 +5,7 @@ using Uppfoljning.Browser.Support;
 namespace Uppfoljning.Browser.Journeys;
 
 /// <summary>A phone 320 pixels wide, without script.</summary>
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed class PhoneJourneyTests(Visitors visitors)
 {
     /// <summary>Of the follow-up's twelve questions the fifth is asked only of those who chose several answers to the fourth.</summary>

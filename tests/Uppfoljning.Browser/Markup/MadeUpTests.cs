@@ -5,7 +5,7 @@ using Uppfoljning.Web.Localisation;
 
 namespace Uppfoljning.Browser.Markup;
 
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed class MadeUpTests(Visitors visitors)
 {
     private static readonly Texts Texts = new();

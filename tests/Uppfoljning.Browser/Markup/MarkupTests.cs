@@ -3,7 +3,7 @@ using Uppfoljning.Browser.Support;
 
 namespace Uppfoljning.Browser.Markup;
 
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed class MarkupTests(Visitors visitors)
 {
     [Theory]

@@ -3,7 +3,7 @@ using Uppfoljning.Browser.Support;
 namespace Uppfoljning.Browser.Pages;
 
 /// <summary>The pictures in docs/pictures, remade by tools/pictures.</summary>
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 [Trait("Category", "Pictures")]
 public sealed class Pictures(Visitors visitors)
 {
@@ -22,6 +22,11 @@ public sealed class Pictures(Visitors visitors)
         ("poster", Viewer.Coordinator, "/enkater/lankar/1/affisch", Both),
         ("paper", Viewer.Coordinator, "/enkater/papper/version/2", Both),
         ("results", Viewer.Evaluator, "/resultat/1/2/m6", Swedish),
+        ("today", Viewer.Coordinator, "/idag", Swedish),
+        ("plan", Viewer.Coordinator, "/program/1/kontaktplan", Swedish),
+        ("simulator", Viewer.Coordinator, "/program/1/kontaktplan/prova?avslut=2026-08-31&har=mobil", Swedish),
+        ("timeline", Viewer.Coordinator, "{participant}/tidslinje", Swedish),
+        ("rates", Viewer.Coordinator, "/program/1/svarsfrekvens?Occasion=m6", Swedish),
         ("participant", Viewer.Coordinator, "{participant}", Swedish),
         ("import", Viewer.Coordinator, "{import}", Swedish),
     ];

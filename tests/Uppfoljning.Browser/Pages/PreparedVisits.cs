@@ -33,6 +33,8 @@ internal sealed class PreparedVisits
         prepared.addresses["{wrongDraft}"] = await UploadAsync(visitors, WrongQuestionnaire);
         prepared.addresses["{participant}"] = await AddParticipantAsync(visitors);
         prepared.addresses["{import}"] = await ImportAsync(visitors);
+        prepared.addresses["{handover}"] = await FirstAsync(visitors, "/idag", "/overlamna/");
+        prepared.addresses["{changedPlan}"] = await ChangePlanAsync(visitors);
         return prepared;
     }
 
@@ -73,13 +75,32 @@ internal sealed class PreparedVisits
     {
         var page = await visitors.AsAsync(Viewer.Coordinator);
         await page.GotoAsync("/program/1/ny-deltagare");
-        await page.Locator("#Name").FillAsync("Amina Påhittad");
+        await page.Locator("#Name").FillAsync("Tindra Påhittad");
         await page.Locator("#Phone").FillAsync("070-174 06 05");
-        await page.Locator("#Email").FillAsync("amina@exempelbygden.example");
+        await page.Locator("#Email").FillAsync("tindra@exempelbygden.example");
         await page.Locator("#StartedOn").FillAsync("2026-01-12");
         await page.Locator("main form > button").ClickAsync();
         await page.WaitForURLAsync("**/deltagare/*");
         return page.Url;
+    }
+
+    private static async Task<string> FirstAsync(Visitors visitors, string at, string beginning)
+    {
+        var page = await visitors.AsAsync(Viewer.Coordinator);
+        await page.GotoAsync(at);
+        return (await page.Locator($"main a[href^='{beginning}']").First.GetAttributeAsync("href"))!;
+    }
+
+    /// <returns>What a draft with another hour would change.</returns>
+    private static async Task<string> ChangePlanAsync(Visitors visitors)
+    {
+        var page = await visitors.AsAsync(Viewer.Coordinator);
+        await page.GotoAsync("/program/1/kontaktplan/steg?Occasion=m6");
+        await page.Locator("details:has([name='Steps[3].Days']) > summary").ClickAsync();
+        await page.Locator("[name='Steps[3].Days']").FillAsync("5");
+        await page.Locator("main form > button").Last.ClickAsync();
+        await page.WaitForURLAsync("**/kontaktplan**");
+        return "/program/1/kontaktplan/publicera";
     }
 
     private static async Task<string> ImportAsync(Visitors visitors)

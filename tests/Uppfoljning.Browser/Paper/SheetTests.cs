@@ -7,7 +7,7 @@ using Uppfoljning.Browser.Support;
 namespace Uppfoljning.Browser.Paper;
 
 /// <summary>What comes out of the printer.</summary>
-[Collection(OneSite.Name)]
+[Collection(OtherSite.Name)]
 public sealed partial class SheetTests(Visitors visitors)
 {
     /// <summary>In points, as a PDF counts.</summary>

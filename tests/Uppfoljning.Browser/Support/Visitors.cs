@@ -3,7 +3,7 @@ using Uppfoljning.Browser.Pages;
 
 namespace Uppfoljning.Browser.Support;
 
-/// <summary>One running demo and one Chromium for all tests, which run one after the other.</summary>
+/// <summary>One running demo and one Chromium for the tests of a collection, which run one after the other.</summary>
 public sealed class Visitors : IAsyncLifetime
 {
     private const int PersonalLinks = 24;
@@ -24,7 +24,8 @@ public sealed class Visitors : IAsyncLifetime
 
     private readonly Dictionary<Viewer, IPage> desks = [];
     private Queue<PersonalLink> unused = [];
-    private PreparedVisits? prepared;
+    /// <summary>Kept also when it has failed: every test that needs it then says why at once.</summary>
+    private Task<PreparedVisits>? prepared;
     private RunningDemo? demo;
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -116,8 +117,7 @@ public sealed class Visitors : IAsyncLifetime
 
     private async Task<string> ResolveAsync(string address, string language)
     {
-        prepared ??= await PreparedVisits.PrepareAsync(this);
-        var resolved = prepared.Resolve(address);
+        var resolved = (await (prepared ??= PreparedVisits.PrepareAsync(this))).Resolve(address);
         return $"{resolved}{(resolved.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sprak={language}";
     }
 
@@ -135,4 +135,11 @@ public sealed class Visitors : IAsyncLifetime
 public sealed class OneSite : ICollectionFixture<Visitors>
 {
     public const string Name = "One site";
+}
+
+/// <summary>A second one beside it, so that two tests run at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class OtherSite : ICollectionFixture<Visitors>
+{
+    public const string Name = "Other site";
 }

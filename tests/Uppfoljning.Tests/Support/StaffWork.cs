@@ -8,7 +8,7 @@ using Uppfoljning.Web.Data.People;
 namespace Uppfoljning.Tests.Support;
 
 /// <summary>One of each thing that staff pages show, in a programme and organisation of its own.</summary>
-public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link, int Participant, int Import, int Letters, long Call)
+public sealed record StaffWork(int Organisation, int Programme, int Version, int Draft, int Link, int Participant, int Import, int Letters, long Call, long Handover)
 {
     public static async Task<StaffWork> MakeAsync(TestApp app, string survey = "nki")
     {
@@ -34,24 +34,25 @@ public sealed record StaffWork(int Organisation, int Programme, int Version, int
                 };
                 links.Add(link);
                 await links.SaveChangesAsync();
-                var (letters, call) = (NewLetters(programme, app.Time.GetUtcNow()), NewCall(programme, participant, app.Time.GetUtcNow()));
-                people.AddRange(letters, call);
+                var now = app.Time.GetUtcNow();
+                var (letters, call, handover) = (NewLetters(programme, now), NewStep(programme, participant, Channel.Call, now), NewStep(programme, participant, Channel.Handover, now));
+                people.AddRange(letters, call, handover);
                 await people.SaveChangesAsync();
-                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id, participant, import, letters.Id, call.Id);
+                return new StaffWork(organisation, programme, version.Id, draft.Id, link.Id, participant, import, letters.Id, call.Id, handover.Id);
             },
             CancellationToken.None);
     }
 
     private static LetterBatch NewLetters(int programme, DateTimeOffset now) => new() { ProgrammeId = programme, MadeAt = now, LetterDate = new DateOnly(2026, 9, 1), Letters = 0 };
 
-    private static Message NewCall(int programme, int participant, DateTimeOffset now) => new()
+    private static Message NewStep(int programme, int participant, Channel channel, DateTimeOffset now) => new()
     {
         ProgrammeId = programme,
         ParticipantId = participant,
         EnrolmentNumber = 1,
         Occasion = "m6",
-        Step = "call",
-        Channel = Channel.Call,
+        Step = "by-hand",
+        Channel = channel,
         Words = "reminder",
         QuestionnaireId = "nki",
         ClosesOn = new DateOnly(2027, 3, 1),
@@ -67,6 +68,7 @@ public sealed record StaffWork(int Organisation, int Programme, int Version, int
         _ when address.StartsWith("/import/", StringComparison.Ordinal) => Import,
         _ when address.StartsWith("/brev/", StringComparison.Ordinal) => Letters,
         _ when address.StartsWith("/samtal/", StringComparison.Ordinal) => Call,
+        _ when address.StartsWith("/overlamna/", StringComparison.Ordinal) => Handover,
         _ when address.StartsWith("/enkater/utkast/", StringComparison.Ordinal) => Draft,
         _ when address.StartsWith("/enkater/lankar/", StringComparison.Ordinal) => Link,
         _ when address.StartsWith("/enkater/", StringComparison.Ordinal) => Version,

@@ -38,7 +38,7 @@ public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader,
             Apply(facts, enrolment, person.BirthYear);
             await stores.Cases.FurtherAgencies.Where(a => a.EnrolmentId == enrolment.Id).ExecuteDeleteAsync(stop);
             await stores.Cases.IncomeSnapshots.Where(i => i.EnrolmentId == enrolment.Id && i.Moment != IncomeMoment.FollowUp).ExecuteDeleteAsync(stop);
-            stores.Cases.AddRange(ParticipantRows.Details(facts, enrolment));
+            stores.Cases.AddRange(ParticipantRows.Details(facts, enrolment.Id));
             return new EnrolmentDone();
         },
         stop);
@@ -68,7 +68,7 @@ public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader,
             stores.Links.Add(key);
             stores.Cases.Add(enrolment);
             await stores.SaveAsync(stop);
-            stores.Cases.AddRange(ParticipantRows.Details(facts, enrolment));
+            stores.Cases.AddRange(ParticipantRows.Details(facts, enrolment.Id));
             return new EnrolmentDone();
         },
         stop);

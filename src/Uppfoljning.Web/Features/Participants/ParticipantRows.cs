@@ -82,11 +82,11 @@ internal sealed class ParticipantRows(int programmeId, PeopleSeal seal, Category
     }
 
     /// <summary>The rows under an enrolment, once it has its id.</summary>
-    public static IEnumerable<object> Details(EnrolmentFacts facts, Enrolment enrolment) =>
+    public static IEnumerable<object> Details(EnrolmentFacts facts, int enrolmentId) =>
     [
-        .. facts.FurtherAgencies.Where(a => a != facts.Agency).Select(a => new FurtherAgency { EnrolmentId = enrolment.Id, Agency = a }),
-        .. facts.IncomeAtStart.Select(s => new IncomeSnapshot { EnrolmentId = enrolment.Id, Moment = IncomeMoment.Start, Source = s }),
-        .. facts.IncomeAtExit.Select(s => new IncomeSnapshot { EnrolmentId = enrolment.Id, Moment = IncomeMoment.Exit, Source = s }),
+        .. facts.FurtherAgencies.Where(a => a != facts.Agency).Select(a => new FurtherAgency { EnrolmentId = enrolmentId, Agency = a }),
+        .. facts.IncomeAtStart.Select(s => new IncomeSnapshot { EnrolmentId = enrolmentId, Moment = IncomeMoment.Start, Source = s }),
+        .. facts.IncomeAtExit.Select(s => new IncomeSnapshot { EnrolmentId = enrolmentId, Moment = IncomeMoment.Exit, Source = s }),
     ];
 
     public static Consent? Consent(ParticipantFacts facts, int id) =>

@@ -53,7 +53,7 @@ public sealed class ParticipantService(AuditedGate gate, ParticipantReader reade
                 await people.SaveChangesAsync(stop);
                 await links.SaveChangesAsync(stop);
                 await cases.SaveChangesAsync(stop);
-                cases.AddRange(ParticipantRows.Details(facts.Enrolment, enrolment));
+                cases.AddRange(ParticipantRows.Details(facts.Enrolment, enrolment.Id));
                 await cases.SaveChangesAsync(stop);
                 await audit.WriteAsync(by, AuditActions.ParticipantAdded, $"participant {id}", stop);
                 return new Added(id);

@@ -13,11 +13,4 @@ public sealed record StoreSet(PeopleDb People, CasesDb Cases, LinksDb Links)
         await Cases.SaveChangesAsync(stop);
         await Links.SaveChangesAsync(stop);
     }
-
-    public void Forget()
-    {
-        People.ChangeTracker.Clear();
-        Cases.ChangeTracker.Clear();
-        Links.ChangeTracker.Clear();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -141,9 +140,9 @@ public abstract class ImportTests(TestApp app)
     }
 
     [Fact]
-    public async Task Fifty_thousand_rows_are_stored_as_a_whole()
+    public async Task A_file_of_more_rows_than_are_written_together_is_stored_as_a_whole()
     {
-        const int Rows = 50_000;
+        const int Rows = 2345;
         var (browser, programme) = await OpenAsync();
         var file = new StringBuilder("Namn;Födelseår;Kön;Mobil;E-post;Startdatum;Försörjning vid start\n");
         for (var i = 0; i < Rows; i++)
@@ -151,14 +150,11 @@ public abstract class ImportTests(TestApp app)
             file.Append(CultureInfo.InvariantCulture, $"Person Nummer {i};{1960 + (i % 40)};Kvinna;070-{i / 10000:000} {i % 10000:0000};p{i}@exempel.se;2025-{1 + (i % 12):00}-15;Sjukpenning\n");
         }
 
-        var clock = Stopwatch.GetTimestamp();
         await UploadAsync(browser, programme, file.ToString());
-        var looked = Stopwatch.GetElapsedTime(clock);
-        clock = Stopwatch.GetTimestamp();
         await browser.SubmitAsync("/Store");
-        Console.WriteLine($"50,000 rows: looked at in {looked.TotalSeconds:F1} s, stored in {Stopwatch.GetElapsedTime(clock).TotalSeconds:F1} s, {GC.GetTotalMemory(false) / 1024 / 1024} MB");
 
         Assert.Equal((Rows, Rows, Rows), await CountAsync(programme));
+        Assert.Equal(Rows, await app.ReadAsync<CasesDb, int>(cases => cases.IncomeSnapshots.CountAsync(i => cases.Enrolments.Any(e => e.Id == i.EnrolmentId && e.ProgrammeId == programme))));
     }
 
     private async Task<(StaffBrowser Browser, int Programme)> OpenAsync()

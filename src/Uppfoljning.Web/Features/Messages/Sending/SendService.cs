@@ -26,6 +26,9 @@ public sealed class SendService(
     /// <summary>Well inside the lease.</summary>
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
 
+    /// <summary>How old the stop test may be when the message is handed over.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim oneSweep = new(1);
 
     public async Task<SweepReport> SweepAsync(CancellationToken stop)
@@ -77,31 +80,45 @@ public sealed class SendService(
         return report;
     }
 
-    /// <summary>Each unit of work records what came of one message and begins the next, so a crash leaves at most one in doubt.</summary>
+    /// <summary>
+    /// While one message is handed over, one unit of work records what came of the message before it and begins the next.
+    /// So a crash leaves at most three in doubt: one delivered and not recorded, one under way, one begun.
+    /// </summary>
     private async Task<(int Tried, string? Unavailable)> SendAsync(Claimed claimed, CancellationToken stop)
     {
         var known = new Dictionary<(int, int?), ProgrammeFacts>();
         var tried = 0;
         Finished? finished = null;
+        var underWay = Task.FromResult<Finished?>(null);
         foreach (var id in claimed.Messages)
         {
+            var begun = time.GetTimestamp();
+            var departure = await RecordAndBeginAsync(finished, id, claimed.Claim, known);
+            finished = await underWay;
+            underWay = Task.FromResult<Finished?>(null);
+            tried += finished is null ? 0 : 1;
             if (stop.IsCancellationRequested || finished?.Result is SendResult.Unavailable)
             {
                 break;
             }
 
-            var departure = await RecordAndBeginAsync(finished, id, claimed.Claim, known);
-            finished = await HandOverAsync(departure, id, claimed.Claim, stop);
-            tried += finished is null ? 0 : 1;
+            if (time.GetElapsedTime(begun) > Fresh)
+            {
+                departure = await RecordAndBeginAsync(null, id, claimed.Claim, known);
+            }
+
+            underWay = HandOverAsync(departure, id, claimed.Claim, stop);
         }
 
-        if (finished is not null)
+        var last = await underWay;
+        tried += last is null ? 0 : 1;
+        foreach (var done in new[] { finished, last }.OfType<Finished>())
         {
-            await RecordAsync(finished);
+            await RecordAsync(done);
         }
 
         await claims.ReturnAsync(claimed.Claim, CancellationToken.None);
-        return (tried, (finished?.Result as SendResult.Unavailable)?.Cause);
+        return (tried, ((last ?? finished)?.Result as SendResult.Unavailable)?.Cause);
     }
 
     private Task<Departure> RecordAndBeginAsync(Finished? finished, long id, string claim, Dictionary<(int, int?), ProgrammeFacts> known) => gate.WriteAsync<PeopleDb, LinksDb, CasesDb, Departure>(

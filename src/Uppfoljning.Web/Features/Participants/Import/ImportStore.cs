@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
@@ -17,28 +18,34 @@ public sealed class ImportStore(PeopleSeal seal, CategoryLists lists, TimeProvid
         var id = await stores.People.NextIdAsync(stop);
         foreach (var some in people.Chunk(Together))
         {
-            var enrolments = new List<(EnrolmentFacts Facts, Enrolment Row)>(Together);
+            var (persons, keys, enrolments) = (new List<object>(Together * 4), new List<object>(Together), new List<(EnrolmentFacts Facts, Enrolment Row)>(Together));
             foreach (var facts in some)
             {
                 var key = ParticipantRows.Key(id, enrolmentNumber: 1);
-                var enrolment = rows.Enrolment(facts.Enrolment, facts.Gender, facts.BirthYear, key.ParticipantCode);
-                enrolments.Add((facts.Enrolment, enrolment));
-                stores.People.Add(rows.Person(facts, id));
-                stores.People.AddRange(rows.Contacts(facts, id, verifiedOn: null));
+                persons.Add(rows.Person(facts, id));
+                persons.AddRange(rows.Contacts(facts, id, verifiedOn: null));
                 if (ParticipantRows.Consent(facts, id) is { } consent)
                 {
-                    stores.People.Add(consent);
+                    persons.Add(consent);
                 }
 
-                stores.Links.Add(key);
-                stores.Cases.Add(enrolment);
+                keys.Add(key);
+                enrolments.Add((facts.Enrolment, rows.Enrolment(facts.Enrolment, facts.Gender, facts.BirthYear, key.ParticipantCode)));
                 id++;
             }
 
-            await stores.SaveAsync(stop);
-            stores.Cases.AddRange(enrolments.SelectMany(e => ParticipantRows.Details(e.Facts, e.Row)));
-            await stores.SaveAsync(stop);
-            stores.Forget();
+            await stores.People.InsertAsync(persons, stop);
+            await stores.Links.InsertAsync(keys, stop);
+            await stores.Cases.InsertAsync(enrolments.Select(e => e.Row), stop);
+            await WriteDetailsAsync(import.ProgrammeId, enrolments, stores.Cases, stop);
         }
+    }
+
+    private static async Task WriteDetailsAsync(int programmeId, List<(EnrolmentFacts Facts, Enrolment Row)> enrolments, CasesDb cases, CancellationToken stop)
+    {
+        var detailed = enrolments.Where(e => ParticipantRows.Details(e.Facts, 0).Any()).ToDictionary(e => e.Row.ParticipantCode, e => e.Facts);
+        var codes = detailed.Keys.ToArray();
+        var ids = await cases.Enrolments.Where(e => e.ProgrammeId == programmeId && EF.Parameter(codes).Contains(e.ParticipantCode)).Select(e => new { e.Id, e.ParticipantCode }).ToListAsync(stop);
+        await cases.InsertAsync(ids.OrderBy(e => e.Id).SelectMany(e => ParticipantRows.Details(detailed[e.ParticipantCode], e.Id)), stop);
     }
 }
