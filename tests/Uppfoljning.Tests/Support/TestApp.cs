@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Uppfoljning.Web;
 using Uppfoljning.Web.Data;
+using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Tests.Support;
 
@@ -69,6 +70,7 @@ public abstract class TestApp : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddSite(Settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton(new Passwords(iterations: 1000));
         app = builder.Build();
         app.UseSite(Settings);
         await Site.PrepareAsync(app.Services, CancellationToken.None);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Features.Shared;
 using Uppfoljning.Web.Localisation;
 using Uppfoljning.Web.Rehearsal;
 using Uppfoljning.Web.Security;
@@ -14,6 +15,12 @@ public sealed class RehearseModel(PlanQuery query, RehearsalRoom room, CasesDb c
     public Words Words => texts.Staff;
 
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
+
+    [BindProperty] public int People { get; set; } = 30;
+
+    [BindProperty] public int Days { get; set; } = RehearsalRoom.MostDays;
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     public PlanView View { get; private set; } = null!;
 
@@ -40,7 +47,13 @@ public sealed class RehearseModel(PlanQuery query, RehearsalRoom room, CasesDb c
             return NotFound();
         }
 
-        (Report, var refused) = await room.RehearseAsync(cases, Id, View.Plan!, stop);
+        if (!ModelState.IsValid || People is < 1 or > RehearsalRoom.MostPeople || Days is < 1 or > RehearsalRoom.MostDays)
+        {
+            Problems = [new Problem("People", "plan.rehearse.range")];
+            return this.ShowAgain();
+        }
+
+        (Report, var refused) = await room.RehearseAsync(cases, Id, View.Plan!, People, Days, stop);
         if (Report is null)
         {
             Refused = refused ?? Words["plan.rehearse.busy"];
