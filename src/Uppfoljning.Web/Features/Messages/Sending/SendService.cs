@@ -81,69 +81,91 @@ public sealed class SendService(
     }
 
     /// <summary>
-    /// While one message is handed over, one unit of work records what came of the message before it and begins the next.
+    /// While one e-mail is handed over, one unit of work records what came of the message before it and begins the next.
     /// So a crash leaves at most three in doubt: one delivered and not recorded, one under way, one begun.
     /// </summary>
     private async Task<(int Tried, string? Unavailable)> SendAsync(Claimed claimed, CancellationToken stop)
     {
         var known = new Dictionary<(int, int?), ProgrammeFacts>();
-        var tried = 0;
-        Finished? finished = null;
-        var underWay = Task.FromResult<Finished?>(null);
+        var (done, tried, unavailable) = (new List<Finished>(), 0, (string?)null);
+        var (sending, underWay) = ((Departure)new Departure.Not(), Task.FromResult<Finished?>(null));
         foreach (var id in claimed.Messages)
         {
+            if (sending is Departure.BySms)
+            {
+                // What it cost is counted before more is spent.
+                await CollectAsync();
+            }
+
             var begun = time.GetTimestamp();
-            var departure = await RecordAndBeginAsync(finished, id, claimed.Claim, known);
-            finished = await underWay;
-            underWay = Task.FromResult<Finished?>(null);
-            tried += finished is null ? 0 : 1;
-            if (stop.IsCancellationRequested || finished?.Result is SendResult.Unavailable)
+            var departure = stop.IsCancellationRequested || unavailable is not null ? null : await RecordAndBeginAsync(done, id, claimed.Claim, known);
+            await CollectAsync();
+            if (departure is null || stop.IsCancellationRequested || unavailable is not null)
             {
                 break;
             }
 
-            if (time.GetElapsedTime(begun) > Fresh)
+            sending = time.GetElapsedTime(begun) > Fresh ? await RecordAndBeginAsync([], id, claimed.Claim, known) : departure;
+            underWay = HandOverAsync(sending, id, claimed.Claim, stop);
+        }
+
+        await CollectAsync();
+        await RecordAsync(done);
+        await claims.ReturnAsync(claimed.Claim, CancellationToken.None);
+        return (tried, unavailable);
+
+        async Task CollectAsync()
+        {
+            if (await underWay is { } finished)
             {
-                departure = await RecordAndBeginAsync(null, id, claimed.Claim, known);
+                done.Add(finished);
+                tried++;
+                unavailable = (finished.Result as SendResult.Unavailable)?.Cause;
             }
 
-            underWay = HandOverAsync(departure, id, claimed.Claim, stop);
+            underWay = Task.FromResult<Finished?>(null);
         }
-
-        var last = await underWay;
-        tried += last is null ? 0 : 1;
-        foreach (var done in new[] { finished, last }.OfType<Finished>())
-        {
-            await RecordAsync(done);
-        }
-
-        await claims.ReturnAsync(claimed.Claim, CancellationToken.None);
-        return (tried, ((last ?? finished)?.Result as SendResult.Unavailable)?.Cause);
     }
 
-    private Task<Departure> RecordAndBeginAsync(Finished? finished, long id, string claim, Dictionary<(int, int?), ProgrammeFacts> known) => gate.WriteAsync<PeopleDb, LinksDb, CasesDb, Departure>(
-        async (people, links, cases) =>
-        {
-            if (finished is not null)
+    /// <param name="done">Forgotten once it is recorded.</param>
+    private async Task<Departure> RecordAndBeginAsync(List<Finished> done, long id, string claim, Dictionary<(int, int?), ProgrammeFacts> known)
+    {
+        var departure = await gate.WriteAsync<PeopleDb, LinksDb, CasesDb, Departure>(
+            async (people, links, cases) =>
             {
-                await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
-            }
+                foreach (var finished in done)
+                {
+                    await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
+                }
 
-            // Not found when the lease lapsed meanwhile and another has it.
-            var message = await people.Messages.AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Claim == claim);
-            var departure = message is null ? new Departure.Not() : await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
-            await people.SaveChangesAsync();
-            return departure;
-        },
-        CancellationToken.None);
+                // Not found when the lease lapsed meanwhile and another has it.
+                var message = await people.Messages.AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Claim == claim);
+                var departure = message is null ? new Departure.Not() : await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
+                await people.SaveChangesAsync();
+                return departure;
+            },
+            CancellationToken.None);
+        done.Clear();
+        return departure;
+    }
 
-    private Task<bool> RecordAsync(Finished finished) => gate.WriteAsync<PeopleDb, LinksDb, CasesDb, bool>(
-        async (people, links, cases) =>
+    private async Task RecordAsync(List<Finished> done)
+    {
+        if (done.Count > 0)
         {
-            await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
-            return true;
-        },
-        CancellationToken.None);
+            await gate.WriteAsync<PeopleDb, LinksDb, CasesDb, bool>(
+                async (people, links, cases) =>
+                {
+                    foreach (var finished in done)
+                    {
+                        await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
+                    }
+
+                    return true;
+                },
+                CancellationToken.None);
+        }
+    }
 
     private async Task<Finished?> HandOverAsync(Departure departure, long id, string claim, CancellationToken stop)
     {
