@@ -27,6 +27,10 @@ public sealed class Pictures(Visitors visitors)
         ("simulator", Viewer.Coordinator, "/program/1/kontaktplan/prova?avslut=2026-08-31&har=mobil", Swedish),
         ("timeline", Viewer.Coordinator, "{participant}/tidslinje", Swedish),
         ("rates", Viewer.Coordinator, "/program/1/svarsfrekvens?Occasion=m6", Swedish),
+        ("letter", Viewer.Coordinator, "{letters}", Swedish),
+        ("handover", Viewer.Coordinator, "{handover}", Swedish),
+        ("partners", Viewer.Coordinator, "/program/1/medverkande", Swedish),
+        ("publish", Viewer.Coordinator, "{changedPlan}", Swedish),
         ("participant", Viewer.Coordinator, "{participant}", Swedish),
         ("import", Viewer.Coordinator, "{import}", Swedish),
     ];

@@ -34,6 +34,7 @@ internal sealed class PreparedVisits
         prepared.addresses["{participant}"] = await AddParticipantAsync(visitors);
         prepared.addresses["{import}"] = await ImportAsync(visitors);
         prepared.addresses["{handover}"] = await FirstAsync(visitors, "/idag", "/overlamna/");
+        prepared.addresses["{letters}"] = await PrintAsync(visitors);
         prepared.addresses["{changedPlan}"] = await ChangePlanAsync(visitors);
         return prepared;
     }
@@ -89,6 +90,21 @@ internal sealed class PreparedVisits
         var page = await visitors.AsAsync(Viewer.Coordinator);
         await page.GotoAsync(at);
         return (await page.Locator($"main a[href^='{beginning}']").First.GetAttributeAsync("href"))!;
+    }
+
+    /// <returns>The pile of letters that are due; the page without one after a holiday.</returns>
+    private static async Task<string> PrintAsync(Visitors visitors)
+    {
+        var page = await visitors.AsAsync(Viewer.Coordinator);
+        await page.GotoAsync("/program/1/brev");
+        var print = page.Locator("main form button").First;
+        if (await print.CountAsync() > 0)
+        {
+            await print.ClickAsync();
+            await page.WaitForURLAsync("**/brev/*");
+        }
+
+        return page.Url;
     }
 
     /// <returns>What a draft with another hour would change.</returns>

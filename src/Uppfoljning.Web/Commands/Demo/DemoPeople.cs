@@ -25,7 +25,7 @@ internal sealed class DemoPeople(WriteGate gate, PeopleSeal seal, TimeProvider t
         new("man", "sv", "20-24", new(5, 0), ContactKind.Mobile, ContactKind.Email),
         new("woman", "sv", "56-65", new(6, -2), ContactKind.Mobile, ContactKind.Email, ContactKind.Address),
         new("man", "sv", "36-45", new(6, 2), ContactKind.Mobile, ContactKind.Address),
-        new("woman", "sv", "46-55", new(6, 16), ContactKind.Address),
+        new("woman", "sv", "46-55", new(6, 3), ContactKind.Address),
         new("man", "sv-simple", "25-29", new(6, 16), ContactKind.Landline),
         new("woman", "sv", "30-35", new(6, 8)),
         new("man", "sv", "36-45", new(6, 8)) { IsProtected = true },
