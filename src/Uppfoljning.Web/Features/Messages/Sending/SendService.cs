@@ -26,9 +26,6 @@ public sealed class SendService(
     /// <summary>Well inside the lease.</summary>
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(5);
 
-    /// <summary>How old the stop test may be when the message is handed over.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-
     private readonly SemaphoreSlim oneSweep = new(1);
 
     public async Task<SweepReport> SweepAsync(CancellationToken stop)
@@ -80,92 +77,56 @@ public sealed class SendService(
         return report;
     }
 
-    /// <summary>
-    /// While one e-mail is handed over, one unit of work records what came of the message before it and begins the next.
-    /// So a crash leaves at most three in doubt: one delivered and not recorded, one under way, one begun.
-    /// </summary>
+    /// <summary>Each unit of work records what came of one message and begins the next, so a crash leaves at most one in doubt.</summary>
     private async Task<(int Tried, string? Unavailable)> SendAsync(Claimed claimed, CancellationToken stop)
     {
         var known = new Dictionary<(int, int?), ProgrammeFacts>();
-        var (done, tried, unavailable) = (new List<Finished>(), 0, (string?)null);
-        var (sending, underWay) = ((Departure)new Departure.Not(), Task.FromResult<Finished?>(null));
+        var tried = 0;
+        Finished? finished = null;
         foreach (var id in claimed.Messages)
         {
-            if (sending is Departure.BySms)
-            {
-                // What it cost is counted before more is spent.
-                await CollectAsync();
-            }
-
-            var begun = time.GetTimestamp();
-            var departure = stop.IsCancellationRequested || unavailable is not null ? null : await RecordAndBeginAsync(done, id, claimed.Claim, known);
-            await CollectAsync();
-            if (departure is null || stop.IsCancellationRequested || unavailable is not null)
+            if (stop.IsCancellationRequested || finished?.Result is SendResult.Unavailable)
             {
                 break;
             }
 
-            sending = time.GetElapsedTime(begun) > Fresh ? await RecordAndBeginAsync([], id, claimed.Claim, known) : departure;
-            underWay = HandOverAsync(sending, id, claimed.Claim, stop);
+            var departure = await RecordAndBeginAsync(finished, id, claimed.Claim, known);
+            finished = await HandOverAsync(departure, id, claimed.Claim, stop);
+            tried += finished is null ? 0 : 1;
         }
 
-        await CollectAsync();
-        await RecordAsync(done);
-        await claims.ReturnAsync(claimed.Claim, CancellationToken.None);
-        return (tried, unavailable);
-
-        async Task CollectAsync()
+        if (finished is not null)
         {
-            if (await underWay is { } finished)
+            await RecordAsync(finished);
+        }
+
+        await claims.ReturnAsync(claimed.Claim, CancellationToken.None);
+        return (tried, (finished?.Result as SendResult.Unavailable)?.Cause);
+    }
+
+    private Task<Departure> RecordAndBeginAsync(Finished? finished, long id, string claim, Dictionary<(int, int?), ProgrammeFacts> known) => gate.WriteAsync<PeopleDb, LinksDb, CasesDb, Departure>(
+        async (people, links, cases) =>
+        {
+            if (finished is not null)
             {
-                done.Add(finished);
-                tried++;
-                unavailable = (finished.Result as SendResult.Unavailable)?.Cause;
+                await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
             }
 
-            underWay = Task.FromResult<Finished?>(null);
-        }
-    }
+            // Not found when the lease lapsed meanwhile and another has it.
+            var message = await people.Messages.AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Claim == claim);
+            var departure = message is null ? new Departure.Not() : await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
+            await people.SaveChangesAsync();
+            return departure;
+        },
+        CancellationToken.None);
 
-    /// <param name="done">Forgotten once it is recorded.</param>
-    private async Task<Departure> RecordAndBeginAsync(List<Finished> done, long id, string claim, Dictionary<(int, int?), ProgrammeFacts> known)
-    {
-        var departure = await gate.WriteAsync<PeopleDb, LinksDb, CasesDb, Departure>(
-            async (people, links, cases) =>
-            {
-                foreach (var finished in done)
-                {
-                    await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
-                }
-
-                // Not found when the lease lapsed meanwhile and another has it.
-                var message = await people.Messages.AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Claim == claim);
-                var departure = message is null ? new Departure.Not() : await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
-                await people.SaveChangesAsync();
-                return departure;
-            },
-            CancellationToken.None);
-        done.Clear();
-        return departure;
-    }
-
-    private async Task RecordAsync(List<Finished> done)
-    {
-        if (done.Count > 0)
+    private Task<bool> RecordAsync(Finished finished) => gate.WriteAsync<PeopleDb, LinksDb, CasesDb, bool>(
+        async (people, links, cases) =>
         {
-            await gate.WriteAsync<PeopleDb, LinksDb, CasesDb, bool>(
-                async (people, links, cases) =>
-                {
-                    foreach (var finished in done)
-                    {
-                        await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
-                    }
-
-                    return true;
-                },
-                CancellationToken.None);
-        }
-    }
+            await outcomes.RecordAsync(finished, people, links, cases, CancellationToken.None);
+            return true;
+        },
+        CancellationToken.None);
 
     private async Task<Finished?> HandOverAsync(Departure departure, long id, string claim, CancellationToken stop)
     {
