@@ -6,7 +6,7 @@ internal static class CsvBlocks
     /// <summary>A record longer than this is a quotation mark that was never closed.</summary>
     public const int LongestRecord = 1 << 20;
 
-    private const int BlockBytes = 1 << 21;
+    private const int BlockBytes = 1 << 20;
     private const byte NewLine = (byte)'\n';
     private const byte Quote = (byte)'"';
 
