@@ -47,6 +47,7 @@ public static class MessagesSetup
         .AddScoped<OutboxQuery>()
         .AddScoped<OutboxService>()
         .AddScoped<TestMessageService>()
+        .AddSingleton<LetterKeys>()
         .AddScoped<LetterList>()
         .AddScoped<LetterBatchQuery>()
         .AddScoped<LetterBatchService>()

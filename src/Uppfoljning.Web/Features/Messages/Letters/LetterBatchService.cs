@@ -11,7 +11,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Messages.Letters;
 
 /// <summary>Lays due letters in a pile to print, takes a pile back, and notes that it was posted.</summary>
-public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plans, MessageLinks messageLinks, Caller caller, TimeProvider time)
+public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plans, QuestionnaireLibrary questionnaires, LetterKeys keys, Caller caller, TimeProvider time)
 {
     private const string NoAddress = "reach.missing";
     private const string NoWords = "words.missing";
@@ -79,7 +79,7 @@ public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plan
                 var now = time.GetUtcNow();
                 foreach (var letter in await LettersAsync(people, batchId, stop))
                 {
-                    await messageLinks.ForgetPaperAsync(links, letter, stop);
+                    await keys.ForgetAsync(links, letter, stop);
                     letter.Unprint(now);
                 }
 
@@ -133,7 +133,7 @@ public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plan
             stop);
     }
 
-    /// <returns>The token and the code, sealed; null when the letter cannot go, which is then settled.</returns>
+    /// <returns>The keys to its forms, sealed; null when the letter cannot go, which is then settled.</returns>
     private async Task<byte[]?> ReadyAsync(Message letter, Standing standing, PeopleDb people, LinksDb links, DateTimeOffset now, CancellationToken stop)
     {
         if (standing.Stopped is { } reason)
@@ -148,19 +148,19 @@ public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plan
         {
             letter.Fail(now, NoWords);
         }
-        else if (standing.Code is not { } code || await messageLinks.TokenAsync(links, letter, code, standing.Person.Role, standing.Facts, stop) is not { } token)
+        else if (standing.Code is not { } code || await keys.CutAsync(links, letter, code, standing.Person.Role, standing.Facts, stop) is not { } cut)
         {
             letter.Stop(now, NoLink);
         }
         else
         {
-            return (await messageLinks.AddCodeAsync(links, letter, token, stop)).Sealed;
+            return cut;
         }
 
         return null;
     }
 
-    private static async Task SettleAsync(Message letter, Standing standing, PeopleDb people, LinksDb links, CasesDb cases, DateTimeOffset now, CancellationToken stop)
+    private async Task SettleAsync(Message letter, Standing standing, PeopleDb people, LinksDb links, CasesDb cases, DateTimeOffset now, CancellationToken stop)
     {
         if (standing.Stopped is { } reason)
         {
@@ -168,8 +168,13 @@ public sealed class LetterBatchService(AuditedGate gate, ContactPlanLibrary plan
         }
         else
         {
+            foreach (var key in keys.Open(letter))
+            {
+                var version = (await LetterKeys.PlaceAsync(links, key, stop)).QuestionnaireVersionId;
+                await Outcomes.InviteAsync(letter, (await questionnaires.GetAsync(version, stop)).Questionnaire.Id, links, cases, StockholmTime.Civil(now).Day, stop);
+            }
+
             letter.Send(now, gatewayId: null);
-            await Outcomes.InviteAsync(letter, links, cases, StockholmTime.Civil(now).Day, stop);
         }
 
         people.Add(new MessageAttempt { MessageId = letter.Id, Number = letter.Attempts, At = now, Outcome = letter.State, Cause = letter.Cause });

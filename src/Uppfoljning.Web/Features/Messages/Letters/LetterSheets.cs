@@ -16,7 +16,7 @@ namespace Uppfoljning.Web.Features.Messages.Letters;
 
 /// <summary>Lays out the letters of an open pile, which shows names, addresses and codes: each showing is logged.</summary>
 public sealed class LetterSheets(
-    AuditedGate gate, ContactPlanLibrary plans, QuestionnaireLibrary questionnaires, MessageLinks messageLinks, PeopleSeal seal, Texts texts, Settings settings, Caller caller, TimeProvider time)
+    AuditedGate gate, ContactPlanLibrary plans, QuestionnaireLibrary questionnaires, LetterKeys keys, MessageLinks messageLinks, PeopleSeal seal, Texts texts, Settings settings, Caller caller, TimeProvider time)
 {
     /// <summary>Set around what is filled in, so that an address in a text from right to left keeps its own direction.</summary>
     private const char Isolate = '\u2068', EndOfIsolate = '\u2069';
@@ -37,9 +37,9 @@ public sealed class LetterSheets(
                 var sheets = new List<LetterSheet>();
                 foreach (var letter in await people.Messages.Where(m => m.LetterBatchId == batchId && m.SealedToken != null).OrderBy(m => m.Id).ToListAsync(stop))
                 {
-                    if (await standings.OfAsync(letter, stop) is { Stopped: null } standing)
+                    if (await standings.OfAsync(letter, stop) is { Stopped: null } standing && await OpenAsync(letter, links, stop) is { Count: > 0 } places)
                     {
-                        sheets.Add(await SheetAsync(batch, letter, standing, people, links, stop));
+                        sheets.Add(await SheetAsync(batch, letter, standing, places, people, stop));
                     }
                 }
 
@@ -49,23 +49,41 @@ public sealed class LetterSheets(
             stop);
     }
 
-    private async Task<LetterSheet> SheetAsync(LetterBatch batch, Message letter, Standing standing, PeopleDb people, LinksDb links, CancellationToken stop)
+    /// <summary>The forms that nobody has answered meanwhile.</summary>
+    private async Task<List<(LetterKey Key, ResponseLink Place)>> OpenAsync(Message letter, LinksDb links, CancellationToken stop)
     {
-        var (token, code) = messageLinks.OpenPaper(letter);
-        var hash = Secrets.HashToken(token);
-        var place = await links.LinkTokens.Where(t => t.TokenHash == hash)
-            .Join(links.ResponseLinks, t => t.ResponseLinkId, l => l.Id, (_, l) => new { l.QuestionnaireVersionId, l.Role }).SingleAsync(stop);
+        var open = new List<(LetterKey Key, ResponseLink Place)>();
+        foreach (var key in keys.Open(letter))
+        {
+            if (await LetterKeys.PlaceAsync(links, key, stop) is { State: LinkState.Open } place)
+            {
+                open.Add((key, place));
+            }
+        }
+
+        return open;
+    }
+
+    private async Task<LetterSheet> SheetAsync(LetterBatch batch, Message letter, Standing standing, List<(LetterKey Key, ResponseLink Place)> places, PeopleDb people, CancellationToken stop)
+    {
         var programme = standing.Facts.Programme;
         var card = await questionnaires.ProgrammeAsync(programme.Id, stop);
         var codeAddress = $"{settings.PublicAddress.TrimEnd('/')}/kod";
         var words = texts.In(standing.Language);
+        var forms = new List<PaperForm>();
+        foreach (var (key, place) in places)
+        {
+            var page = await PageAsync(place.QuestionnaireVersionId, place.Role, words.Language, card, stop);
+            forms.Add(new PaperForm(page, messageLinks.Address(key.Token).AbsoluteUri, codeAddress, key.Code.ToString()) { Number = forms.Count + 1, Together = places.Count });
+        }
+
         return new LetterSheet(
             words,
             await ReceiverAsync(letter, standing.Person, people, stop),
             programme.SenderName,
             batch.LetterDate.ToString("d MMMM yyyy", words.Language.Culture),
-            Paragraphs(standing.WordsOf(letter)!.Letter!, programme, words.Language, codeAddress, messageLinks.OptOutAddress(token).AbsoluteUri),
-            new PaperForm(await PageAsync(place.QuestionnaireVersionId, place.Role, words.Language, card, stop), messageLinks.Address(token).AbsoluteUri, codeAddress, code.ToString()));
+            Paragraphs(standing.WordsOf(letter)!.Letter!, programme, words.Language, codeAddress, messageLinks.OptOutAddress(places[0].Key.Token).AbsoluteUri),
+            forms);
     }
 
     private async Task<IReadOnlyList<string>> ReceiverAsync(Message letter, Participant person, PeopleDb people, CancellationToken stop)

@@ -16,9 +16,9 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
     /// <returns>Null when the programme has published no such questionnaire, or the link is no longer open.</returns>
     internal async Task<string?> TokenAsync(LinksDb links, Message message, string code, OccasionRole role, ProgrammeFacts facts, CancellationToken stop)
     {
-        if (message.SealedToken is { } kept)
+        if (message.SealedToken is not null)
         {
-            return Encoding.ASCII.GetString(secrets.Open(kept, Place(message)));
+            return Open(message);
         }
 
         if (await LinkAsync(links, message, code, role, facts, stop) is not { State: LinkState.Open } link)
@@ -45,30 +45,7 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
 
     public byte[] Seal(Message message, string token) => secrets.Seal(Encoding.ASCII.GetBytes(token), Place(message));
 
-    /// <summary>A typed code to the same response as the token, and both sealed: paper has them until it is posted.</summary>
-    internal async Task<(TypedCode Code, byte[] Sealed)> AddCodeAsync(LinksDb links, Message message, string token, CancellationToken stop)
-    {
-        var (hash, code) = (Secrets.HashToken(token), TypedCode.New());
-        var link = await links.LinkTokens.Where(t => t.TokenHash == hash).Select(t => t.ResponseLinkId).SingleAsync(stop);
-        links.Add(new AccessCode { CodeHash = secrets.HashCode(code), ResponseLinkId = link });
-        await links.SaveChangesAsync(stop);
-        return (code, Seal(message, $"{token} {code}"));
-    }
-
-    internal (string Token, TypedCode Code) OpenPaper(Message message)
-    {
-        var parts = Encoding.ASCII.GetString(secrets.Open(message.SealedToken, Place(message))).Split(' ');
-        return (parts[0], TypedCode.Read(parts[1])!.Value);
-    }
-
-    /// <summary>What was printed and thrown away opens nothing any more.</summary>
-    internal async Task ForgetPaperAsync(LinksDb links, Message message, CancellationToken stop)
-    {
-        var (token, code) = OpenPaper(message);
-        var (tokenHash, codeHash) = (Secrets.HashToken(token), secrets.HashCode(code));
-        await links.LinkTokens.Where(t => t.TokenHash == tokenHash).ExecuteDeleteAsync(stop);
-        await links.AccessCodes.Where(c => c.CodeHash == codeHash).ExecuteDeleteAsync(stop);
-    }
+    internal string Open(Message message) => Encoding.ASCII.GetString(secrets.Open(message.SealedToken, Place(message)));
 
     public Uri Address(string token) => new($"{settings.PublicAddress.TrimEnd('/')}/s/{token}");
 

@@ -95,10 +95,13 @@ public sealed class Outcomes(Settings settings)
     }
 
     /// <summary>Tables of response rates begin with who was asked.</summary>
-    internal static async Task InviteAsync(Message message, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop)
+    internal static Task InviteAsync(Message message, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop) =>
+        message.QuestionnaireId is { } questionnaire ? InviteAsync(message, questionnaire, links, cases, today, stop) : Task.CompletedTask;
+
+    /// <summary>The same, to another questionnaire of the occasion than the message's.</summary>
+    internal static async Task InviteAsync(Message message, string questionnaire, LinksDb links, CasesDb cases, DateOnly today, CancellationToken stop)
     {
-        if (message.QuestionnaireId is not { } questionnaire
-            || await links.ParticipantCodeAsync(message.ParticipantId, message.EnrolmentNumber, stop) is not { } code)
+        if (await links.ParticipantCodeAsync(message.ParticipantId, message.EnrolmentNumber, stop) is not { } code)
         {
             return;
         }

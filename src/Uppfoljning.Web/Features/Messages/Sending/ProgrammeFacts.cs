@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.People;
 
 namespace Uppfoljning.Web.Features.Messages.Sending;
 
@@ -16,13 +17,21 @@ internal sealed record ProgrammeFacts(Programme Programme, ContactPlan Plan, Sen
         var ground = await cases.LegalBases.AsNoTracking().Where(b => b.ProgrammeId == programmeId && b.Purpose == ProcessingPurpose.Contact).Select(b => (LegalGround?)b.Ground).SingleOrDefaultAsync(stop);
         var versions = await cases.QuestionnaireVersions.AsNoTracking().Where(v => v.OrganisationId == programme.OrganisationId)
             .OrderByDescending(v => v.Number).Select(v => new { v.QuestionnaireId, v.Id }).ToListAsync(stop);
-        var own = ProgrammePlan.Over(plan, programme, closed, []);
+        var occasions = await cases.ProgrammeOccasions.AsNoTracking().Where(o => o.ProgrammeId == programmeId).ToListAsync(stop);
+        var own = ProgrammePlan.Over(plan, programme, closed, occasions);
         return new ProgrammeFacts(
             programme,
             own,
             new SendCalendar(own.Window, own.ClosedDays),
             ground == LegalGround.Consent,
             versions.GroupBy(v => v.QuestionnaireId).ToDictionary(g => g.Key, g => g.Select(v => v.Id).ToArray()));
+    }
+
+    /// <summary>What somebody in the role is asked at the occasion and is published: the message's own questionnaire, then the others in their order.</summary>
+    public IEnumerable<string> AskedWith(Message message, OccasionRole role)
+    {
+        var asked = Plan.OccasionOf(message.Occasion)?.Questionnaires.Where(q => q.Roles.Contains(role)).Select(q => q.Id) ?? [];
+        return asked.Prepend(message.QuestionnaireId).OfType<string>().Distinct().Where(Versions.ContainsKey);
     }
 
     /// <summary>Now, or the next time the programme's hours begin.</summary>
