@@ -34,10 +34,7 @@ public sealed class Planner
     /// <exception cref="ArgumentOutOfRangeException">An anchor is outside the years 1980–2200.</exception>
     public PlannedContacts Plan(PlanSubject subject)
     {
-        RequireYear(subject.Start);
-        RequireYear(subject.Exit);
-        RequireYear(subject.Chosen);
-        var windows = OccasionWindows.Of(plan, subject);
+        var windows = Windows(subject);
         var steps = new List<PlannedStep>(windows.Count * 4);
         DateOnly? lastElsewhere = null;
         foreach (var window in windows)
@@ -48,6 +45,17 @@ public sealed class Planner
             lastElsewhere = DateOrder.Latest(lastElsewhere, sequence.LastMessageOn);
         }
         return new PlannedContacts(windows, steps);
+    }
+
+    /// <summary>Places the occasions that the person has a date for, without their steps.</summary>
+    /// <returns>As <see cref="PlannedContacts.Occasions"/> of the same subject.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An anchor is outside the years 1980–2200.</exception>
+    public IReadOnlyList<OccasionWindow> Windows(PlanSubject subject)
+    {
+        RequireYear(subject.Start);
+        RequireYear(subject.Exit);
+        RequireYear(subject.Chosen);
+        return OccasionWindows.Of(plan, subject);
     }
 
     private static void RequireYear(AnchorDate? anchor)

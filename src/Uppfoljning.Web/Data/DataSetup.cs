@@ -28,6 +28,7 @@ public static class DataSetup
         services.AddSingleton<ContactPlanLibrary>();
         services.AddSingleton<CategoryLists>();
         services.AddSingleton<PlansInUse>();
+        services.AddSingleton<LinkClosings>();
         services.AddScoped<PlanReader>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);

@@ -22,6 +22,7 @@ public sealed class ResponseLink
     public const string Coach = "coach";
 
     private ResponseMode mode;
+    private DateTimeOffset closesAt;
 
     public long Id { get; private set; }
     public required int ProgrammeId { get; init; }
@@ -31,7 +32,7 @@ public sealed class ResponseLink
     /// <summary>Null when it comes from a collective link: then nobody is behind it.</summary>
     public string? ParticipantCode { get; init; }
     public required ResponseMode Mode { get => mode; init => mode = value; }
-    public required DateTimeOffset ClosesAt { get; set; }
+    public required DateTimeOffset ClosesAt { get => closesAt; init => closesAt = value; }
     public LinkState State { get; private set; } = LinkState.Open;
     /// <summary>The response once begun. Cut when an anonymous response is submitted.</summary>
     public Guid? ResponseId { get; private set; }
@@ -62,6 +63,9 @@ public sealed class ResponseLink
             ResponseId = null;
         }
     }
+
+    /// <summary>Its occasion's window has another end.</summary>
+    public void CloseAt(DateTimeOffset instant) => closesAt = instant;
 
     public void Withdraw() => State = LinkState.Withdrawn;
 

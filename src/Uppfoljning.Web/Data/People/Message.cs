@@ -78,6 +78,9 @@ public sealed class Message
         SettledAt = null;
     }
 
+    /// <summary>The occasion's window has another end.</summary>
+    public void CloseOn(DateOnly lastDay) => closesOn = lastDay;
+
     /// <summary>The stop test has said yes and the message is about to be handed over.</summary>
     public void Begin(DateTimeOffset now, byte[]? sealedToken)
     {

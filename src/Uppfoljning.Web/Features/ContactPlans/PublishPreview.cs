@@ -17,6 +17,9 @@ public sealed class PublishPreview(ContactPlan plan)
     /// <summary>Contacts that have been made, and stand.</summary>
     public int Done { get; private set; }
 
+    /// <summary>Links that are out already, and close on another day.</summary>
+    public int Links { get; set; }
+
     /// <summary>Occasions in which something changes, in the order of the plan; those that it has no more come first.</summary>
     public IReadOnlyList<OccasionChange> Occasions => [.. occasions.Values.OrderBy(o => plan.PlaceOf(o.Occasion))];
 

@@ -8,7 +8,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Participants;
 
 /// <summary>What a corrected start or exit would do to the contacts of one person. Stores nothing.</summary>
-public sealed class CorrectionPreviewQuery(PeopleDb people, CasesDb cases, LinksDb links, ParticipantReader reader, PlansInUse plans, PlanReader planReader, Caller caller, TimeProvider time)
+public sealed class CorrectionPreviewQuery(PeopleDb people, CasesDb cases, LinksDb links, ParticipantReader reader, PlansInUse plans, PlanReader planReader, LinkClosings closings, Caller caller, TimeProvider time)
 {
     /// <param name="number">Which time in the programme; the last when 0.</param>
     /// <param name="told">The fields of the form.</param>
@@ -39,7 +39,8 @@ public sealed class CorrectionPreviewQuery(PeopleDb people, CasesDb cases, Links
         return new CorrectionPreview(
             new CorrectedDate(before.Time.StartedOn, facts.StartedOn),
             new CorrectedDate(before.Time.ExitedOn, facts.ExitedOn),
-            PlanDifference.Between(plan.Planner.Plan(before.Subject), plan.Planner.Plan(after.Subject)));
+            PlanDifference.Between(plan.Planner.Plan(before.Subject), plan.Planner.Plan(after.Subject)),
+            [.. (await closings.FindAsync(plan, [after.Time], links, stop)).Where(m => m.IsAllowed(after.Subject.Stops)).Select(m => new MovedLink(m.Link.Occasion, m.ClosesOn)).Distinct()]);
     }
 
     /// <summary>A date that is told for the first time moves nothing.</summary>
@@ -57,7 +58,11 @@ public sealed class CorrectionPreviewQuery(PeopleDb people, CasesDb cases, Links
     };
 }
 
-public sealed record CorrectionPreview(CorrectedDate Start, CorrectedDate Exit, PlanDifference Difference);
+public sealed record CorrectionPreview(CorrectedDate Start, CorrectedDate Exit, PlanDifference Difference, IReadOnlyList<MovedLink> Links);
+
+/// <summary>A link that is out already, and closes on another day.</summary>
+/// <param name="ClosesOn">Its last day; null when it closes at once.</param>
+public sealed record MovedLink(string Occasion, DateOnly? ClosesOn);
 
 /// <param name="Before">As it stands.</param>
 /// <param name="After">As it would be.</param>

@@ -4,12 +4,13 @@ using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Participants;
 
 /// <summary>Keeps the facts of a person's times in the programme: referral, start, plans, talks and exit.</summary>
-public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader, PeopleSeal seal, CategoryLists lists, Caller caller, TimeProvider time)
+public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader, PeopleSeal seal, CategoryLists lists, LinkClosings closings, Caller caller, TimeProvider time)
 {
     private DateOnly Today => StockholmTime.Civil(time.GetUtcNow()).Day;
 
@@ -131,6 +132,7 @@ public sealed class EnrolmentService(AuditedGate gate, ParticipantReader reader,
                 if (outcome is EnrolmentDone)
                 {
                     await stores.SaveAsync(stop);
+                    await closings.FollowAsync(person.ProgrammeId, id, people, cases, links, stop);
                     await audit.WriteAsync(by, action, $"participant {id}", stop);
                 }
 

@@ -101,7 +101,7 @@ public abstract class BadInputTests(TestApp app)
         await app.Gate.WriteAsync<LinksDb, int>(
             async links =>
             {
-                (await links.ResponseLinks.AsTracking().SingleAsync(l => l.Id == closed.Id)).ClosesAt = app.Time.GetUtcNow();
+                (await links.ResponseLinks.AsTracking().SingleAsync(l => l.Id == closed.Id)).CloseAt(app.Time.GetUtcNow());
                 return await links.SaveChangesAsync();
             },
             CancellationToken.None);

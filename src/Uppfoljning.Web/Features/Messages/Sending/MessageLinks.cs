@@ -5,6 +5,7 @@ using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Messages.Sending;
@@ -54,7 +55,7 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
     /// <summary>One link for a person, an occasion and a questionnaire, whichever version it was made under; it lives until the window closes.</summary>
     private static async Task<ResponseLink> LinkAsync(LinksDb links, Message message, string code, string role, int[] versions, CancellationToken stop)
     {
-        var closes = StockholmTime.Instant(message.ClosesOn.AddDays(1), TimeOnly.MinValue);
+        var closes = LinkClosings.At(message.ClosesOn);
         var link = await links.ResponseLinks.AsTracking().Where(l =>
             l.ProgrammeId == message.ProgrammeId && l.ParticipantCode == code && l.Occasion == message.Occasion && l.Role == role && versions.Contains(l.QuestionnaireVersionId))
             .OrderByDescending(l => l.Id).FirstOrDefaultAsync(stop);
@@ -72,7 +73,7 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
             });
         }
 
-        link.ClosesAt = closes;
+        link.CloseAt(closes);
         await links.SaveChangesAsync(stop);
         return link;
     }

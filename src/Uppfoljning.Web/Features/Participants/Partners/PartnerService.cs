@@ -4,12 +4,13 @@ using Uppfoljning.Web.Auditing;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Security;
 
 namespace Uppfoljning.Web.Features.Participants.Partners;
 
 /// <summary>Adds people with a role in a programme, says when they are asked, and who coaches whom.</summary>
-public sealed class PartnerService(AuditedGate gate, ParticipantReader reader, PeopleSeal seal, CategoryLists lists, Caller caller, TimeProvider time)
+public sealed class PartnerService(AuditedGate gate, ParticipantReader reader, PeopleSeal seal, CategoryLists lists, LinkClosings closings, Caller caller, TimeProvider time)
 {
     public static readonly IReadOnlyList<Field> Fields = [Field.Name, Field.Language, Field.Phone, Field.Email];
 
@@ -82,6 +83,7 @@ public sealed class PartnerService(AuditedGate gate, ParticipantReader reader, P
                     cases.Attach(last);
                     last.Ask(on);
                     await cases.SaveChangesAsync(stop);
+                    await closings.FollowAsync(person.ProgrammeId, id, people, cases, links, stop);
                 }
 
                 await audit.WriteAsync(by, AuditActions.ParticipantChanged, $"participant {id}", stop);
