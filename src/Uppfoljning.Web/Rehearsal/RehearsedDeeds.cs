@@ -5,6 +5,7 @@ using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Features.Answering;
 using Uppfoljning.Web.Security;
 
@@ -34,11 +35,14 @@ internal sealed partial class RehearsedDeeds(IServiceProvider services, Settings
 
     public async Task EndAsync(RehearsedPerson person, DateOnly exit, DateOnly knownOn, RehearsedDeed deed, CancellationToken stop)
     {
-        await Gate.WriteAsync<CasesDb, bool>(
-            async cases =>
+        await Gate.WriteAsync<PeopleDb, CasesDb, LinksDb, bool>(
+            async (people, cases, links) =>
             {
-                (await cases.Enrolments.AsTracking().SingleAsync(e => e.ParticipantCode == person.Code, stop)).End(exit, reason: null, knownOn);
+                var enrolment = await cases.Enrolments.AsTracking().SingleAsync(e => e.ParticipantCode == person.Code, stop);
+                enrolment.End(exit, reason: null, knownOn);
                 await cases.SaveChangesAsync(stop);
+                var id = await links.IdentityLinks.Where(l => l.ParticipantCode == person.Code).Select(l => l.ParticipantId).SingleAsync(stop);
+                await services.GetRequiredService<LinkClosings>().FollowAsync(enrolment.ProgrammeId, id, people, cases, links, stop);
                 return true;
             },
             stop);

@@ -92,9 +92,7 @@ public abstract class LinkClosingTests(TestApp app)
         var person = await LeaveAsync(Left);
         var link = await LinkAsync(person, "followup");
 
-        await person.Browser.GetAsync($"/deltagare/{person.Id}/tid?Number=1");
-        await person.Browser.SubmitAsync("", ("ExitedOn", ""), ("ExitReason", ""));
-        await person.Browser.SubmitAsync("");
+        await TakeBackAsync(person);
         var closed = await ClosesAtAsync(link);
         await CorrectAsync(person, new DateOnly(2026, 5, 1), isFirst: true);
 
@@ -112,6 +110,17 @@ public abstract class LinkClosingTests(TestApp app)
 
         var messages = await app.MessagesAsync(person.Id);
         Assert.Equal((new DateOnly(2027, 4, 30), new DateOnly(2027, 5, 31)), (messages.Single(m => m.Id == waits).ClosesOn, messages.Single(m => m.Id == sent).ClosesOn));
+    }
+
+    [Fact]
+    public async Task A_letter_in_a_pile_is_too_late_once_the_exit_is_taken_back()
+    {
+        var person = await LeaveAsync(Left);
+        await QueueAsync(person, "letter", m => m.Print(batchId: 1, app.Time.GetUtcNow(), [1]));
+
+        await TakeBackAsync(person);
+
+        Assert.Equal((MessageState.Sending, Today.AddDays(-1)), (await app.MessagesAsync(person.Id)).Select(m => (m.State, m.ClosesOn)).Single());
     }
 
     [Fact]
@@ -188,6 +197,13 @@ public abstract class LinkClosingTests(TestApp app)
         {
             await person.Browser.SubmitAsync("");
         }
+    }
+
+    private static async Task TakeBackAsync(Leaver person)
+    {
+        await person.Browser.GetAsync($"/deltagare/{person.Id}/tid?Number=1");
+        await person.Browser.SubmitAsync("", ("ExitedOn", ""), ("ExitReason", ""));
+        await person.Browser.SubmitAsync("");
     }
 
     private static async Task DraftAsync(Leaver person, string from, string to)
