@@ -116,7 +116,15 @@ public abstract class LinkClosingTests(TestApp app)
     public async Task A_letter_in_a_pile_is_too_late_once_the_exit_is_taken_back()
     {
         var person = await LeaveAsync(Left);
-        await QueueAsync(person, "letter", m => m.Print(batchId: 1, app.Time.GetUtcNow(), [1]));
+        var pile = new LetterBatch { ProgrammeId = person.Programme, MadeAt = app.Time.GetUtcNow(), LetterDate = Today, Letters = 1 };
+        await app.Gate.WriteAsync<PeopleDb, int>(
+            people =>
+            {
+                people.Add(pile);
+                return people.SaveChangesAsync();
+            },
+            CancellationToken.None);
+        await QueueAsync(person, "letter", m => m.Print(pile.Id, app.Time.GetUtcNow(), [1]));
 
         await TakeBackAsync(person);
 
