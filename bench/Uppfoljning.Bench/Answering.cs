@@ -5,27 +5,29 @@ namespace Uppfoljning.Bench;
 /// <summary>Whole responses over HTTP, from the start page to "Tack": every page loaded, every form posted, each link its own.</summary>
 public static class Answering
 {
+    /// <summary>As many responses as it takes until the runtime has compiled the pages for good: by then its compiling thread has gone quiet.</summary>
+    private const int WarmUp = 5000;
+
     public static async Task<int> RunAsync(string questionnaire, int responses, int atOnce)
     {
         using var server = new Server();
         var started = server.Start();
         server.Kill();
-        var warmUp = Math.Min(1000, responses);
-        var links = server.Links(questionnaire, responses + warmUp);
+        var links = server.Links(questionnaire, responses + WarmUp);
         server.Start();
-        await AnswerAllAsync(links.Take(warmUp), atOnce, []);
+        await AnswerAllAsync(links.Take(WarmUp), atOnce, []);
 
         var waits = new List<double>(responses * 32);
         var cpu = server.Cpu();
         var watch = Stopwatch.StartNew();
-        var requests = await AnswerAllAsync(links.Skip(warmUp), atOnce, waits);
+        var requests = await AnswerAllAsync(links.Skip(WarmUp), atOnce, waits);
         var seconds = watch.Elapsed.TotalSeconds;
         var spent = (server.Cpu() - cpu).TotalMilliseconds;
 
         waits.Sort();
         Console.WriteLine($"""
             {Conditions.Line()}
-            {Path.GetFileName(questionnaire)}: {responses} whole responses, {atOnce} at once, {requests / (double)responses:0.0} requests each, SQLite synchronous=FULL
+            {Path.GetFileName(questionnaire)}: {responses} whole responses, {atOnce} at once, {requests / (double)responses:0.0} requests each, SQLite synchronous=FULL, after {WarmUp} to warm up
             responses a second      {responses / seconds:0.0}
             server CPU a response   {spent / responses:0.00} ms ({spent / requests * 1000:0} µs a request)
             request p50 / p99 / max {waits[waits.Count / 2]:0.0} / {waits[(int)(waits.Count * 0.99)]:0.0} / {waits[^1]:0.0} ms

@@ -22,12 +22,13 @@ public static class LinkRows
         SELECT "ParticipantCode" FROM "IdentityLinks" WHERE "ParticipantId" = @participant AND "EnrolmentNumber" = @enrolment
         """);
 
+    // A CROSS JOIN keeps its order on SQLite, from the person to her links. Left to choose, it began with every link of the programme.
     private static readonly Statement Pressed = new("""
         SELECT s."Kind", l."Occasion", l."ParticipantCode"
         FROM "IdentityLinks" i
-        JOIN "ResponseLinks" l ON l."ProgrammeId" = @programme AND l."ParticipantCode" = i."ParticipantCode" AND l."Role" <> 'coach'
+        CROSS JOIN "ResponseLinks" l
         JOIN "StopRequests" s ON s."ResponseLinkId" = l."Id"
-        WHERE i."ParticipantId" = @participant
+        WHERE i."ParticipantId" = @participant AND l."ProgrammeId" = @programme AND l."ParticipantCode" = i."ParticipantCode" AND l."Role" <> 'coach'
         """);
 
     private static readonly Statement SaveLink = new("""
