@@ -36,6 +36,11 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     public Task<int> ChangeAsync(Statement statement, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
         InsideGate ? Kept!.Ready(statement, values).ExecuteNonQueryAsync(stop) : throw OutsideGate();
 
+    /// <summary>Runs a statement that adds one row, inside <see cref="WriteGate"/>, and reads the row that it returns.</summary>
+    public async Task<T> AddedAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] values)
+        where T : class =>
+        InsideGate ? (await FirstAsync(statement, read, stop, values))! : throw OutsideGate();
+
     /// <summary>Inserts rows without tracking them, inside <see cref="WriteGate"/>: table by table, in the order in which each first comes.</summary>
     public async Task InsertAsync(IEnumerable<object> rows, CancellationToken stop)
     {

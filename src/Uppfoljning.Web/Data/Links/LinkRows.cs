@@ -18,6 +18,23 @@ public static class LinkRows
         WHERE t."TokenHash" = @hash
         """);
 
+    private static readonly Statement OfOccasion = new("""
+        SELECT "Id", "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "ParticipantCode", "Mode", "ClosesAt", "State", "ResponseId", "SubmissionId", "AnsweredIn"
+        FROM "ResponseLinks"
+        WHERE "ProgrammeId" = @programme AND "ParticipantCode" = @participant AND "Occasion" = @occasion AND "Role" = @role
+        ORDER BY "Id" DESC
+        """);
+
+    private static readonly Statement AddLink = new("""
+        INSERT INTO "ResponseLinks" ("ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "ParticipantCode", "Mode", "ClosesAt", "State")
+        VALUES (@programme, @version, @occasion, @role, @participant, @mode, @closes, @state)
+        RETURNING "Id", "ProgrammeId", "QuestionnaireVersionId", "Occasion", "Role", "ParticipantCode", "Mode", "ClosesAt", "State", "ResponseId", "SubmissionId", "AnsweredIn"
+        """);
+
+    private static readonly Statement MoveClosing = new("""UPDATE "ResponseLinks" SET "ClosesAt" = @closes WHERE "Id" = @id""");
+
+    private static readonly Statement AddToken = new("""INSERT INTO "LinkTokens" ("TokenHash", "ResponseLinkId") VALUES (@hash, @link)""");
+
     private static readonly Statement Code = new("""
         SELECT "ParticipantCode" FROM "IdentityLinks" WHERE "ParticipantId" = @participant AND "EnrolmentNumber" = @enrolment
         """);
@@ -55,6 +72,30 @@ public static class LinkRows
     /// <summary>What a person has asked for with the buttons behind any link of her own.</summary>
     public static Task<List<PressedStop>> PressedStopsAsync(this LinksDb links, int programmeId, int participantId, CancellationToken stop) =>
         links.ListAsync(Pressed, row => new PressedStop(Enum.Parse<StopKind>(row.GetString(0)), row.GetString(1), row.GetString(2)), stop, ("programme", programmeId), ("participant", participantId));
+
+    /// <summary>A person's links at an occasion, whichever questionnaire and version they lead to, the latest first.</summary>
+    public static Task<List<ResponseLink>> LinksOfAsync(this LinksDb links, int programmeId, string participantCode, string occasion, string role, CancellationToken stop) =>
+        links.ListAsync(OfOccasion, row => ResponseLink.Read(row, 0), stop, ("programme", programmeId), ("participant", participantCode), ("occasion", occasion), ("role", role));
+
+    /// <returns>The link as it was stored, with its number.</returns>
+    public static Task<ResponseLink> InsertAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.AddedAsync(
+        AddLink,
+        row => ResponseLink.Read(row, 0),
+        stop,
+        ("programme", link.ProgrammeId),
+        ("version", link.QuestionnaireVersionId),
+        ("occasion", link.Occasion),
+        ("role", link.Role),
+        ("participant", link.ParticipantCode),
+        ("mode", link.Mode.ToString()),
+        ("closes", link.ClosesAt),
+        ("state", link.State.ToString()));
+
+    public static Task SaveClosingAsync(this LinksDb links, ResponseLink link, CancellationToken stop) =>
+        links.ChangeAsync(MoveClosing, stop, ("closes", link.ClosesAt), ("id", link.Id));
+
+    public static Task InsertAsync(this LinksDb links, LinkToken token, CancellationToken stop) =>
+        links.ChangeAsync(AddToken, stop, ("hash", token.TokenHash), ("link", token.ResponseLinkId));
 
     public static Task SaveAsync(this LinksDb links, ResponseLink link, CancellationToken stop) => links.ChangeAsync(
         SaveLink, stop, ("state", link.State.ToString()), ("mode", link.Mode.ToString()), ("response", link.ResponseId), ("submission", link.SubmissionId), ("visit", link.AnsweredIn), ("id", link.Id));

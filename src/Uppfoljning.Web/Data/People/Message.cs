@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Uppfoljning.Engine.Scheduling;
@@ -197,6 +198,37 @@ public sealed class Message
         LeaseUntil = null;
         BegunAt = null;
     }
+
+    /// <summary>A row of all columns, in the order of the properties.</summary>
+    internal static Message Read(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        ProgrammeId = row.GetInt32(1),
+        ParticipantId = row.GetInt32(2),
+        EnrolmentNumber = row.GetInt32(3),
+        Occasion = row.GetString(4),
+        Step = row.GetString(5),
+        Channel = Enum.Parse<Channel>(row.GetString(6)),
+        ContactPlanVersionId = row.IsDBNull(7) ? null : row.GetInt32(7),
+        Words = row.IsDBNull(8) ? null : row.GetString(8),
+        QuestionnaireId = row.IsDBNull(9) ? null : row.GetString(9),
+        ClosesOn = row.GetFieldValue<DateOnly>(10),
+        DueAt = row.GetInstant(11),
+        Reference = row.GetString(12),
+        State = Enum.Parse<MessageState>(row.GetString(13)),
+        NotBefore = row.IsDBNull(14) ? null : row.GetInstant(14),
+        Attempts = row.GetInt32(15),
+        UncertainAttempts = row.GetInt32(16),
+        Claim = row.IsDBNull(17) ? null : row.GetString(17),
+        LeaseUntil = row.IsDBNull(18) ? null : row.GetInstant(18),
+        BegunAt = row.IsDBNull(19) ? null : row.GetInstant(19),
+        SettledAt = row.IsDBNull(20) ? null : row.GetInstant(20),
+        Cause = row.IsDBNull(21) ? null : row.GetString(21),
+        GatewayId = row.IsDBNull(22) ? null : row.GetString(22),
+        DeliveredAt = row.IsDBNull(23) ? null : row.GetInstant(23),
+        SealedToken = row.IsDBNull(24) ? null : row.GetFieldValue<byte[]>(24),
+        LetterBatchId = row.IsDBNull(25) ? null : row.GetInt32(25),
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Message>
     {

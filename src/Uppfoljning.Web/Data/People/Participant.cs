@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Uppfoljning.Engine.Scheduling;
@@ -33,6 +34,23 @@ public sealed class Participant
 
     /// <summary>From now on no contact data may be kept; the caller removes what there is in the same unit.</summary>
     public void Protect() => HasProtectedIdentity = true;
+
+    /// <summary>A row of all columns, in the order of the properties.</summary>
+    internal static Participant Read(DbDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        ProgrammeId = row.GetInt32(1),
+        Role = Enum.Parse<OccasionRole>(row.GetString(2)),
+        SealedName = row.GetFieldValue<byte[]>(3),
+        PersonHash = row.GetFieldValue<byte[]>(4),
+        BirthYear = row.IsDBNull(5) ? null : row.GetInt32(5),
+        Language = row.GetString(6),
+        HasProtectedIdentity = row.GetBoolean(7),
+        CoachId = row.IsDBNull(8) ? null : row.GetInt32(8),
+        AskedChannel = row.IsDBNull(9) ? null : Enum.Parse<Channel>(row.GetString(9)),
+        ImportId = row.IsDBNull(10) ? null : row.GetInt32(10),
+        AddedOn = row.GetFieldValue<DateOnly>(11),
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Participant>
     {

@@ -56,6 +56,7 @@ public sealed class CallService(AuditedGate gate, ContactPlanLibrary plans, Mess
     {
         var (token, code) = (Secrets.NewToken(), TypedCode.New());
         place.FillInBy(ResponseMode.Telephone);
+        await links.SaveAsync(place, stop);
         links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = place.Id });
         links.Add(new AccessCode { CodeHash = secrets.HashCode(code), ResponseLinkId = place.Id });
         await links.SaveChangesAsync(stop);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
@@ -36,7 +35,7 @@ public sealed class Departures(ContactPlanLibrary plans, MessageLinks messageLin
             return new Departure.Not();
         }
 
-        var person = await people.Participants.AsNoTracking().SingleAsync(p => p.Id == message.ParticipantId, stop);
+        var person = await people.ParticipantAsync(message.ParticipantId, stop);
         var code = await links.ParticipantCodeAsync(person.Id, message.EnrolmentNumber, stop);
         var today = StockholmTime.Civil(now).Day;
         if (await new StopTest(people, links, cases).AskAsync(message, person, code, facts, today, stop) is { } reason)
@@ -109,10 +108,7 @@ public sealed class Departures(ContactPlanLibrary plans, MessageLinks messageLin
     private async Task<string?> AddressAsync(PeopleDb people, Message message, CancellationToken stop)
     {
         var kind = message.Channel == Channel.Email ? ContactKind.Email : ContactKind.Mobile;
-        var point = await people.ContactPoints.AsNoTracking()
-            .Where(c => c.ParticipantId == message.ParticipantId && c.Kind == kind && c.UndeliverableSince == null && c.IsSafeToText)
-            .OrderBy(c => c.Number).FirstOrDefaultAsync(stop);
-        return point is not null && seal.OpenContact(message.ProgrammeId, point) is var address && (kind == ContactKind.Mobile || OutgoingEmail.CanGoTo(address)) ? address : null;
+        return await people.WritableAsync(message.ParticipantId, kind, stop) is { } point && seal.OpenContact(message.ProgrammeId, point) is var address && (kind == ContactKind.Mobile || OutgoingEmail.CanGoTo(address)) ? address : null;
     }
 
     /// <summary>The person's language when somebody has read the plan's texts in it, otherwise Swedish.</summary>

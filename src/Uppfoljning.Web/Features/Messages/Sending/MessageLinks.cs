@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Links;
@@ -28,8 +27,7 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
         }
 
         var token = Secrets.NewToken();
-        links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
-        await links.SaveChangesAsync(stop);
+        await links.InsertAsync(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id }, stop);
         return token;
     }
 
@@ -56,25 +54,29 @@ public sealed class MessageLinks(QuestionnaireLibrary questionnaires, Secrets se
     private static async Task<ResponseLink> LinkAsync(LinksDb links, Message message, string code, string role, int[] versions, CancellationToken stop)
     {
         var closes = LinkClosings.At(message.ClosesOn);
-        var link = await links.ResponseLinks.AsTracking().Where(l =>
-            l.ProgrammeId == message.ProgrammeId && l.ParticipantCode == code && l.Occasion == message.Occasion && l.Role == role && versions.Contains(l.QuestionnaireVersionId))
-            .OrderByDescending(l => l.Id).FirstOrDefaultAsync(stop);
-        if (link is null)
+        var known = await links.LinksOfAsync(message.ProgrammeId, code, message.Occasion, role, stop);
+        if (known.Find(l => versions.Contains(l.QuestionnaireVersionId)) is not { } link)
         {
-            links.Add(link = new ResponseLink
-            {
-                ProgrammeId = message.ProgrammeId,
-                QuestionnaireVersionId = versions[0],
-                Occasion = message.Occasion,
-                Role = role,
-                ParticipantCode = code,
-                Mode = ResponseMode.Own,
-                ClosesAt = closes,
-            });
+            return await links.InsertAsync(
+                new ResponseLink
+                {
+                    ProgrammeId = message.ProgrammeId,
+                    QuestionnaireVersionId = versions[0],
+                    Occasion = message.Occasion,
+                    Role = role,
+                    ParticipantCode = code,
+                    Mode = ResponseMode.Own,
+                    ClosesAt = closes,
+                },
+                stop);
         }
 
-        link.CloseAt(closes);
-        await links.SaveChangesAsync(stop);
+        if (link.ClosesAt != closes)
+        {
+            link.CloseAt(closes);
+            await links.SaveClosingAsync(link, stop);
+        }
+
         return link;
     }
 

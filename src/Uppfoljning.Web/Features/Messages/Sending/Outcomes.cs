@@ -18,22 +18,23 @@ public sealed class Outcomes(Settings settings)
 
     internal async Task RecordAsync(Finished finished, PeopleDb people, LinksDb links, CasesDb cases, CancellationToken stop)
     {
-        var message = await people.Messages.AsTracking().SingleAsync(m => m.Id == finished.MessageId, stop);
+        var message = await people.MessageAsync(finished.MessageId, stop) ?? throw new InvalidOperationException($"There is no message {finished.MessageId}.");
         if (message.Claim != finished.Claim)
         {
             // The lease lapsed while we waited, and nobody knew: now somebody does.
             if (finished.Result is SendResult.Accepted)
             {
                 message.Deliver(finished.At);
+                await people.SaveAsync(message, stop);
             }
 
-            await people.SaveChangesAsync(stop);
             return;
         }
 
         var today = StockholmTime.Civil(finished.At).Day;
         Apply(message, finished);
-        people.Add(new MessageAttempt { MessageId = message.Id, Number = message.Attempts, At = finished.At, Outcome = message.State, Cause = message.Cause });
+        await people.SaveAsync(message, stop);
+        await people.InsertAsync(new MessageAttempt { MessageId = message.Id, Number = message.Attempts, At = finished.At, Outcome = message.State, Cause = message.Cause }, stop);
         switch (finished.Result)
         {
             case SendResult.Accepted accepted:

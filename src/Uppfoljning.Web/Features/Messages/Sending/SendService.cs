@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
@@ -113,9 +112,13 @@ public sealed class SendService(
             }
 
             // Not found when the lease lapsed meanwhile and another has it.
-            var message = await people.Messages.AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Claim == claim);
-            var departure = message is null ? new Departure.Not() : await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
-            await people.SaveChangesAsync();
+            if (await people.MessageAsync(id, CancellationToken.None) is not { } message || message.Claim != claim)
+            {
+                return new Departure.Not();
+            }
+
+            var departure = await departures.BeginAsync(message, known, people, links, cases, CancellationToken.None);
+            await people.SaveAsync(message, CancellationToken.None);
             return departure;
         },
         CancellationToken.None);
