@@ -79,6 +79,16 @@ public sealed class DisclosurePolicy
     /// </remarks>
     public ReleasedChange Release(ChangeOrder order) => new ChangeRelease(this, order).Run();
 
+    /// <summary>A number of persons as a lower bound, where the number itself would single out those of whom nothing else is known.</summary>
+    /// <param name="count">Persons, 0 or more.</param>
+    /// <returns>The largest multiple of the minimum group that is no larger, so 0 below it; the count itself for public data.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public int AtLeast(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return IsPublicData ? count : count - (count % MinimumGroup);
+    }
+
     internal ReleasedTable Release(ColumnSet columns, TableOrder order, LinkedCells linked)
     {
         var groups = Grouping.Of(columns, order.By);

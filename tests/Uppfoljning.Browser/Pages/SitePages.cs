@@ -43,6 +43,7 @@ internal static class SitePages
         new("Programmes/Legal", Viewer.Coordinator, "/program/1/rattslig-grund", Swedish),
         new("Programmes/Occasions", Viewer.Coordinator, "/program/1/tillfallen", Swedish),
         new("Programmes/Times", Viewer.Coordinator, "/program/1/tider", Swedish),
+        new("Programmes/Unregistered", Viewer.Coordinator, "/program/1/utan-registrering", Swedish),
         new("ContactPlans/Plan", Viewer.Coordinator, "/program/1/kontaktplan", Swedish),
         new("ContactPlans/Steps", Viewer.Coordinator, "/program/1/kontaktplan/steg?Occasion=m6", Swedish),
         new("ContactPlans/MessageTexts", Viewer.Coordinator, "/program/1/kontaktplan/texter?Message=invitation", Swedish),

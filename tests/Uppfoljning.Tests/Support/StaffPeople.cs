@@ -34,6 +34,15 @@ public static class StaffPeople
         },
         CancellationToken.None);
 
+    /// <summary>So many women took part this year without being registered.</summary>
+    public static Task<int> CountUnregisteredAsync(this TestApp app, int programme, int people) => app.Gate.WriteAsync<CasesDb, int>(
+        cases =>
+        {
+            cases.Add(new AnonymousParticipantCount { ProgrammeId = programme, Year = app.Time.GetUtcNow().Year, Gender = "woman", Count = people });
+            return cases.SaveChangesAsync();
+        },
+        CancellationToken.None);
+
     /// <returns>The account's id and address; the password is <see cref="Password"/>.</returns>
     public static async Task<(int Id, string Email)> MakeAccountAsync(this TestApp app, params (RoleKind Kind, int? Programme)[] roles)
     {

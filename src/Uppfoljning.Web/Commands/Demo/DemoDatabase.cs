@@ -38,6 +38,7 @@ internal sealed class DemoDatabase(WriteGate gate, TimeProvider time)
             Answer("m6", ["followup", "livskvalitet"], register.AtSixMonths, LiftAtSixMonths, months: 6);
             Answer("m12", ["followup", "livskvalitet"], register.AtTwelveMonths, LiftAtTwelveMonths, months: 12);
             AddCollectiveLinks(programme.Id, links);
+            AddUnregistered(programme.Id, cases);
             await cases.SaveChangesAsync(stop);
             await answers.SaveChangesAsync(stop);
             await links.SaveChangesAsync(stop);
@@ -134,6 +135,15 @@ internal sealed class DemoDatabase(WriteGate gate, TimeProvider time)
             Mode = ResponseMode.Own,
             ClosesAt = time.GetUtcNow().AddYears(10),
         }));
+
+    private void AddUnregistered(int programmeId, CasesDb cases)
+    {
+        var year = time.GetUtcNow().Year;
+        cases.AddRange(
+            new AnonymousParticipantCount { ProgrammeId = programmeId, Year = year - 1, Gender = "woman", Count = 4 },
+            new AnonymousParticipantCount { ProgrammeId = programmeId, Year = year - 1, Gender = "man", Count = 1 },
+            new AnonymousParticipantCount { ProgrammeId = programmeId, Year = year, Gender = "woman", Count = 1 });
+    }
 
     private static string RoleOf(Route route) => JsonNamingPolicy.CamelCase.ConvertName(route.Role.ToString());
 

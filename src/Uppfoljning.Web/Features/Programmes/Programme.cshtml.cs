@@ -18,6 +18,7 @@ public sealed class ProgrammeModel(ProgrammeQuery query, Texts texts) : PageMode
     public IEnumerable<Subject> Subjects =>
     [
         new("deltagare", "programmes.people", Words.Plural("programmes.people", View.Enrolled)),
+        new("utan-registrering", "programmes.unregistered", View.Unregistered == 0 ? null : Words.Plural("programmes.unregistered.counted", View.Unregistered)),
         new("medverkande", "programmes.partners", null),
         new("svarsfrekvens", "programmes.rates", null),
         new("avsandare", "programmes.sender", View.SenderName),

@@ -17,11 +17,13 @@ public sealed class ProgrammeQuery(CasesDb cases, Caller caller)
             p.SenderName,
             p.IsMadeUp,
             cases.Enrolments.Count(e => e.ProgrammeId == p.Id && e.StartedOn != null),
+            cases.AnonymousParticipantCounts.Where(c => c.ProgrammeId == p.Id).Sum(c => c.Count),
             cases.Goals.Count(g => g.ProgrammeId == p.Id),
             cases.LegalBases.Count(b => b.ProgrammeId == p.Id),
             cases.ContactPlanVersions.Where(v => v.ProgrammeId == p.Id).Max(v => (int?)v.Number)))
         .SingleOrDefaultAsync(stop);
 }
 
+/// <param name="Unregistered">How many took part without being registered.</param>
 /// <param name="PlanVersion">Null for the default plan.</param>
-public sealed record ProgrammeView(string Name, string Organisation, string SenderName, bool IsMadeUp, int Enrolled, int Goals, int LegalBases, int? PlanVersion);
+public sealed record ProgrammeView(string Name, string Organisation, string SenderName, bool IsMadeUp, int Enrolled, int Unregistered, int Goals, int LegalBases, int? PlanVersion);

@@ -10,5 +10,6 @@ public static class ProgrammesSetup
         .AddScoped<GoalService>()
         .AddScoped<LegalService>()
         .AddScoped<OccasionsService>()
-        .AddScoped<TimesService>();
+        .AddScoped<TimesService>()
+        .AddScoped<UnregisteredService>();
 }

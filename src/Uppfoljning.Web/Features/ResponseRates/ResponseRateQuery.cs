@@ -55,6 +55,7 @@ public sealed class ResponseRateQuery(PeopleDb people, CasesDb cases, PlansInUse
             }
         }
 
-        return new ProgrammeRates(programmeId, name, asked, [.. asked.GroupBy(p => p.Occasion).OrderBy(o => plan.Plan.PlaceOf(o.Key)).Select(o => new OccasionRates(o.Key, [.. o]))]);
+        var unregistered = await cases.AnonymousParticipantCounts.Where(c => c.ProgrammeId == programmeId).SumAsync(c => c.Count, stop);
+        return new ProgrammeRates(programmeId, name, asked, unregistered, [.. asked.GroupBy(p => p.Occasion).OrderBy(o => plan.Plan.PlaceOf(o.Key)).Select(o => new OccasionRates(o.Key, [.. o]))]);
     }
 }

@@ -41,7 +41,9 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
         var set = await sets.GetAsync(key, stop);
         var rows = set?.RowsSafeFor([.. divided.Select(background => background.Column)], settings.Disclosure.MinimumGroup) ?? 0;
         var report = rows == 0 ? null : Make(set!, rows, questionnaire, key, divided);
-        return new Result(programme.Name, programme.IsMadeUp, title, received, set?.Columns.Length ?? 0, rows, [.. divided.Select(background => background.Item)], report);
+        var unregistered = await cases.AnonymousParticipantCounts.Where(c => c.ProgrammeId == key.ProgrammeId && key.Role == ResultAddress.Participant).SumAsync(c => c.Count, stop);
+        var atLeast = new DisclosurePolicy(settings.Disclosure.MinimumGroup).AtLeast(unregistered);
+        return new Result(programme.Name, programme.IsMadeUp, title, atLeast, received, set?.Columns.Length ?? 0, rows, [.. divided.Select(background => background.Item)], report);
     }
 
     private Report Make(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
@@ -67,9 +69,10 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
     }
 }
 
+/// <param name="UnregisteredAtLeast">As many took part without being registered, or more; 0 when that is not to be told.</param>
 /// <param name="Received">Answers up to now.</param>
 /// <param name="Counted">Of those the ones that have been taken into the figures.</param>
 /// <param name="InReport">Of those the ones that the report is made of: fewer than counted when the rest would single someone out.</param>
 /// <param name="By">What it is broken down by.</param>
 /// <param name="Report">Null while too few have been counted.</param>
-public sealed record Result(string Programme, bool IsMadeUp, string Title, int Received, int Counted, int InReport, IReadOnlyList<string> By, Report? Report);
+public sealed record Result(string Programme, bool IsMadeUp, string Title, int UnregisteredAtLeast, int Received, int Counted, int InReport, IReadOnlyList<string> By, Report? Report);

@@ -105,6 +105,24 @@ public sealed class ResultPageTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Equal(onPage, file.Where(row => row[2] == "count").Select(row => row[^3].Length > 0 ? ".." : row[^8]));
     }
 
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "minst 5 personer")]
+    [InlineData(9, "minst 5 personer")]
+    [InlineData(10, "minst 10 personer")]
+    public async Task Of_those_who_took_part_unregistered_a_lower_bound_is_told_once_they_are_many_enough(int people, string? told)
+    {
+        var key = await CountedAsync(10);
+        await app.CountUnregisteredAsync(key.ProgrammeId, people);
+        var evaluator = await app.SignInAsAsync((RoleKind.Evaluator, key.ProgrammeId));
+
+        await evaluator.GetAsync(ResultAddress.Of(key));
+
+        var about = evaluator.Page.QuerySelectorAll("main > p").Select(p => p.TextContent).SingleOrDefault(text => text.Contains("utan att vara registrera", StringComparison.Ordinal));
+        Assert.Equal(told is null, about is null);
+        Assert.Contains(told ?? "", about ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Results_of_another_programme_are_not_found_and_coordinators_see_none()
     {
