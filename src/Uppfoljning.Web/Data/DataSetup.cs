@@ -30,6 +30,7 @@ public static class DataSetup
         services.AddSingleton<PlansInUse>();
         services.AddSingleton<LinkClosings>();
         services.AddScoped<PlanReader>();
+        services.AddScoped<WaitingPapers>();
         AddStore<PeopleDb>(services);
         AddStore<CasesDb>(services);
         AddStore<AnswersDb>(services);

@@ -22,7 +22,7 @@ internal sealed class DemoPeople(WriteGate gate, PeopleSeal seal, TimeProvider t
         new("woman", "sv", "46-55", new(0, 2), ContactKind.Mobile, ContactKind.Email),
         new("man", "sv", "30-35", new(0, 9), ContactKind.Email),
         new("woman", "en", "30-35", new(3, -1), ContactKind.Mobile),
-        new("man", "sv", "20-24", new(5, 0), ContactKind.Mobile, ContactKind.Email),
+        new("man", "ar", "20-24", new(5, 0), ContactKind.Mobile, ContactKind.Email),
         new("woman", "sv", "56-65", new(6, -2), ContactKind.Mobile, ContactKind.Email, ContactKind.Address),
         new("man", "sv", "36-45", new(6, 2), ContactKind.Mobile, ContactKind.Address),
         new("woman", "sv", "46-55", new(6, 3), ContactKind.Address),

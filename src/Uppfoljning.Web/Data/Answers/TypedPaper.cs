@@ -30,7 +30,10 @@ public sealed class TypedPaper
     public void TypeSecond(string values, int by) => (Second, SecondBy) = (values, by);
 
     /// <summary>Whoever typed it first may type it again another day, when the paper is not remembered.</summary>
-    public bool MayTypeSecond(int account, DateOnly today) => First is not null && (account != FirstBy || today > FirstOn);
+    public bool MayTypeSecond(int account, DateOnly today) => First is not null && MayTypeSecond(FirstBy, FirstOn, account, today);
+
+    /// <inheritdoc cref="MayTypeSecond(int, DateOnly)"/>
+    public static bool MayTypeSecond(int? firstBy, DateOnly? firstOn, int account, DateOnly today) => account != firstBy || today > firstOn;
 
     internal sealed class Table : IEntityTypeConfiguration<TypedPaper>
     {

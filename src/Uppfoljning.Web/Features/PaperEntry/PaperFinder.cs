@@ -8,10 +8,11 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.PaperEntry;
 
 /// <summary>Finds the place that a paper belongs to by the code printed on it.</summary>
-public sealed class PaperFinder(AnswersDb answers, WriteGate gate, Secrets secrets, Caller caller, TimeProvider time)
+public sealed class PaperFinder(WaitingPapers waiting, WriteGate gate, Secrets secrets, Caller caller, TimeProvider time)
 {
     /// <summary>How many papers wait for somebody to type them a second time.</summary>
-    public Task<int> CountWaitingAsync(CancellationToken stop) => answers.TypedPapers.For(caller).CountAsync(p => p.First != null, stop);
+    public async Task<int> CountWaitingAsync(CancellationToken stop) =>
+        (await waiting.FindAsync(caller.ProgrammesWith(Permission.EnterResponses), caller.AccountId, stop)).Count;
 
     public Task<PaperFound> FindAsync(string? typed, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
@@ -8,15 +9,12 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Today;
 
 /// <summary>Finds what waits for a person today in the programmes that the caller runs. No addresses and no numbers.</summary>
-public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, PeopleSeal seal, Caller caller, TimeProvider time)
+public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, WaitingPapers papers, FollowedPeople followed, ReviewsToDo reviews, PeopleSeal seal, Caller caller, TimeProvider time)
 {
     public const int MostPeople = 10;
 
     /// <summary>How long a message that went wrong is worth a look.</summary>
     private const int DaysOfTrouble = 30;
-
-    /// <summary>Months after an exit in which somebody has to be reached.</summary>
-    private const int MonthsOfFollowUp = 12;
 
     private static readonly MessageState[] Trouble = [MessageState.Failed, MessageState.Uncertain, MessageState.Missed];
 
@@ -34,9 +32,11 @@ public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, Pe
             .. await LettersAsync(due, programmes, stop),
             await HandedOverAsync("handover", due.Where(m => m.Channel == Channel.Handover), programmes, stop),
             await HandedOverAsync("rating", due.Where(m => m.Channel == Channel.Task), programmes, stop),
+            .. await PapersAsync(programmes, stop),
             .. await TroubleAsync(own, today, stop),
             await WithPeopleAsync("dead", people.ContactPoints.Where(c => c.UndeliverableSince != null).Select(c => c.ParticipantId), programmes, "/kontakt", stop),
-            await UnreachableAsync(programmes, today, stop),
+            await UnreachableAsync(programmes, stop),
+            await ReviewsAsync(programmes, stop),
         ];
         return new TodayView(await people.OutboxState.AnyAsync(o => o.PausedBecause != null, stop), [.. tasks.Where(task => task.Count > 0)]);
     }
@@ -60,6 +60,15 @@ public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, Pe
         };
     }
 
+    /// <summary>Those that the caller may type are done on one page; of the others it is told in which programme somebody has to.</summary>
+    private async Task<IEnumerable<TodayTask>> PapersAsync(Dictionary<int, string> programmes, CancellationToken stop)
+    {
+        var typing = caller.ProgrammesWith(Permission.EnterResponses);
+        var waiting = (await papers.FindAsync(programmes.Keys, caller.AccountId, stop)).ToLookup(p => p.IsForAccount && typing.Contains(p.ProgrammeId));
+        var others = waiting[false].CountBy(p => p.ProgrammeId).OrderBy(g => g.Key).Select(g => new TodayTask("othersPapers", g.Value) { Programme = programmes[g.Key] });
+        return [new TodayTask("papers", waiting[true].Count()) { Address = "/papper" }, .. others];
+    }
+
     private static async Task<IEnumerable<TodayTask>> TroubleAsync(IQueryable<Message> own, DateOnly today, CancellationToken stop)
     {
         var since = StockholmTime.Instant(today.AddDays(-DaysOfTrouble), TimeOnly.MinValue);
@@ -68,17 +77,17 @@ public sealed class TodayQuery(PeopleDb people, CasesDb cases, LinksDb links, Pe
     }
 
     /// <summary>Those who are to be reached and cannot be: no contact point, or only dead ones.</summary>
-    private async Task<TodayTask> UnreachableAsync(Dictionary<int, string> programmes, DateOnly today, CancellationToken stop)
+    private async Task<TodayTask> UnreachableAsync(Dictionary<int, string> programmes, CancellationToken stop)
     {
-        var silent = await people.Participants
-            .Where(p => programmes.Keys.Contains(p.ProgrammeId) && p.Role == OccasionRole.Participant && !p.HasProtectedIdentity)
-            .Where(p => !people.ContactPoints.Any(c => c.ParticipantId == p.Id && c.UndeliverableSince == null) && !people.ContactStops.Any(s => s.ParticipantId == p.Id))
-            .Select(p => p.Id).ToListAsync(stop);
-        var codes = await links.IdentityLinks.Where(l => silent.Contains(l.ParticipantId)).Select(l => new { l.ParticipantCode, l.ParticipantId }).ToDictionaryAsync(l => l.ParticipantCode, l => l.ParticipantId, stop);
-        var since = today.AddMonths(-MonthsOfFollowUp);
-        var followed = await cases.Enrolments.Where(e => codes.Keys.Contains(e.ParticipantCode) && e.StartedOn != null && (e.ExitedOn == null || e.ExitedOn >= since)).Select(e => e.ParticipantCode).ToListAsync(stop);
-        int[] ids = [.. followed.Select(code => codes[code]).Distinct()];
-        return await WithPeopleAsync("unreachable", people.Participants.Where(p => ids.Contains(p.Id)).Select(p => p.Id), programmes, "/kontakt", stop);
+        var silent = await followed.MayBeAsked(programmes.Keys).Where(p => !people.ContactPoints.Any(c => c.ParticipantId == p.Id && c.UndeliverableSince == null)).Select(p => p.Id).ToListAsync(stop);
+        int[] ids = [.. await followed.AmongAsync(silent, stop)];
+        return await WithPeopleAsync("unreachable", people.Participants.Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id), programmes, "/kontakt", stop);
+    }
+
+    private async Task<TodayTask> ReviewsAsync(Dictionary<int, string> programmes, CancellationToken stop)
+    {
+        var texts = await reviews.FindAsync(programmes, stop);
+        return new TodayTask("reviews", texts.Count) { Texts = texts };
     }
 
     private async Task<TodayTask> WithPeopleAsync(string kind, IQueryable<int> ids, Dictionary<int, string> programmes, string page, CancellationToken stop)

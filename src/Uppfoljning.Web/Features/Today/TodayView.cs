@@ -17,9 +17,15 @@ public sealed record TodayTask(string Kind, int Count)
     /// <summary>The first of them.</summary>
     public IReadOnlyList<TodayPerson> People { get; init; } = [];
 
-    /// <summary>The heading's id in the page.</summary>
-    public string Id => $"{Kind}{Address?.Replace('/', '-')}";
+    /// <summary>What is to be read, when it is texts.</summary>
+    public IReadOnlyList<TodayText> Texts { get; init; } = [];
 }
 
 /// <param name="Address">Where something can be done about it.</param>
 public sealed record TodayPerson(string Name, string Programme, string Address);
+
+/// <param name="Language">In Swedish.</param>
+/// <param name="Questionnaire">Its title; null for the messages of the contact plan.</param>
+/// <param name="Readers">How many get it in Swedish meanwhile.</param>
+/// <param name="Address">Where the review is recorded.</param>
+public sealed record TodayText(string Language, string? Questionnaire, string Programme, int Readers, string Address);
