@@ -29,6 +29,7 @@ public static class DataSetup
         services.AddSingleton<CategoryLists>();
         services.AddSingleton<PlansInUse>();
         services.AddSingleton<LinkClosings>();
+        services.AddSingleton<OccasionForms>();
         services.AddScoped<PlanReader>();
         services.AddScoped<WaitingPapers>();
         AddStore<PeopleDb>(services);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Web.Data.Cases;
 
 namespace Uppfoljning.Tests.Support;
@@ -18,4 +19,7 @@ public static class Publishing
             return await cases.SaveChangesAsync();
         },
         CancellationToken.None);
+
+    public static Task<int> VersionAsync(this TestApp app, int organisation, string survey) => app.ReadAsync<CasesDb, int>(
+        cases => cases.QuestionnaireVersions.Where(v => v.OrganisationId == organisation && v.QuestionnaireId == survey).Select(v => v.Id).SingleAsync());
 }

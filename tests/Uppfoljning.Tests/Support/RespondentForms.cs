@@ -57,8 +57,16 @@ public sealed class RespondentForms
         return new RespondentForms(app, programme, version);
     }
 
+    /// <summary>Shipped questionnaires published side by side; links lead to the first.</summary>
+    public static async Task<RespondentForms> TogetherAsync(TestApp app, params string[] surveys)
+    {
+        var (organisation, programme) = await app.MakeProgrammeAsync();
+        await app.PublishAsync(organisation, surveys);
+        return new RespondentForms(app, programme, await app.VersionAsync(organisation, surveys[0]));
+    }
+
     /// <summary>A personal link with its code, open for 30 days.</summary>
-    public async Task<PersonalLink> NewPersonalAsync()
+    public async Task<PersonalLink> NewPersonalAsync(string role = "participant")
     {
         var (token, code, participant) = (Secrets.NewToken(), TypedCode.New(), $"P-{Interlocked.Increment(ref number)}");
         var id = await app.Gate.WriteAsync<LinksDb, long>(
@@ -69,7 +77,7 @@ public sealed class RespondentForms
                     ProgrammeId = Programme,
                     QuestionnaireVersionId = Version,
                     Occasion = "m6",
-                    Role = "participant",
+                    Role = role,
                     ParticipantCode = participant,
                     Mode = ResponseMode.Own,
                     ClosesAt = app.Time.GetUtcNow().AddDays(30),

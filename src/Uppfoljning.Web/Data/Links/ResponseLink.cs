@@ -21,6 +21,8 @@ public sealed class ResponseLink
     /// <summary>The role of one who answers about the participant whose code the link has: nothing done with such a link is the participant's doing.</summary>
     public const string Coach = "coach";
 
+    public const string Participant = "participant";
+
     private ResponseMode mode;
     private DateTimeOffset closesAt;
 

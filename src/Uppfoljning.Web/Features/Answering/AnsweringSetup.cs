@@ -11,6 +11,7 @@ public static class AnsweringSetup
         .AddScoped<AnsweringService>()
         .AddScoped<SubmitService>()
         .AddScoped<DonePageQuery>()
+        .AddScoped<NextFormService>()
         .AddScoped<OptOutService>()
         .AddScoped<CallService>()
         .AddScoped<CodeService>()

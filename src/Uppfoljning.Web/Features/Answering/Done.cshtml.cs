@@ -7,7 +7,8 @@ namespace Uppfoljning.Web.Features.Answering;
 
 [Public]
 [IgnoreAntiforgeryToken]
-public sealed class DoneModel(DonePageQuery pages) : PageModel, IRespondentPage
+[RequestSizeLimit(PostedForm.LargestBody)]
+public sealed class DoneModel(DonePageQuery pages, NextFormService following) : PageModel, IRespondentPage
 {
     public DonePage View { get; private set; } = null!;
 
@@ -22,5 +23,12 @@ public sealed class DoneModel(DonePageQuery pages) : PageModel, IRespondentPage
 
         View = view;
         return Page();
+    }
+
+    /// <summary>Goes on with the next questionnaire.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var posted = await PostedForm.ReadAsync(Request);
+        return await following.BeginAsync(this.Part("token"), this.Part("visit"), posted.Language, this.Stop()) is { } first ? new SeeOtherResult(first) : new UnknownLinkResult();
     }
 }

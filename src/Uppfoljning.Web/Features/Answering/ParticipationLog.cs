@@ -18,6 +18,14 @@ public sealed class ParticipationLog(TimeProvider time)
     public Task StopAsync(CasesDb cases, ResponseLink link, OpenForm form, string reason, CancellationToken stop) =>
         NoteAsync(cases, link, form, participation => participation.Stop(reason), stop);
 
+    /// <summary>The questionnaire was offered on the page that thanks for the one before.</summary>
+    internal async Task OfferAsync(CasesDb cases, ResponseLink answered, string questionnaireId, CancellationToken stop)
+    {
+        var participation = await cases.ParticipationOfAsync(answered.ProgrammeId, answered.ParticipantCode!, answered.Occasion, questionnaireId, stop);
+        participation.Invite(Today);
+        await cases.SaveAsync(participation, stop);
+    }
+
     private static async Task NoteAsync(CasesDb cases, ResponseLink link, OpenForm form, Action<Participation> note, CancellationToken stop)
     {
         if (link.ParticipantCode is { } code && link.Role != ResponseLink.Coach)

@@ -11,7 +11,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Shows the answers before they are sent, and takes them in once.</summary>
-public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb answers, ParticipationLog participations, WriteGate gate, TimeProvider time)
+public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb answers, NextFormService following, ParticipationLog participations, WriteGate gate, TimeProvider time)
 {
     /// <returns>Null for a link or visit that does not open.</returns>
     public async Task<CheckPage?> ReviewAsync(string token, string visit, string? language, CancellationToken stop)
@@ -54,6 +54,11 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
 
                 await TakeInAsync(form, link, own, submissionId, links, answers, stop);
                 await participations.AnswerAsync(cases, link, form, stop);
+                if (await following.FindAsync(cases, link, stop) is { } next)
+                {
+                    await participations.OfferAsync(cases, link, next.QuestionnaireId, stop);
+                }
+
                 return true;
             },
             stop);
