@@ -29,6 +29,9 @@ public static class Emails
     /// <summary>As many as it takes until the runtime has compiled what sends them.</summary>
     private const int WarmUp = 1000;
 
+    /// <summary>Tells the senders that are killed which PostgreSQL database they share.</summary>
+    private const string SharedDatabase = "UPPFOLJNING_BENCH_DATABASE";
+
     /// <summary>How many e-mails a second, one connection, every result recorded as it comes.</summary>
     public static async Task<int> RunAsync(int count)
     {
@@ -57,11 +60,17 @@ public static class Emails
         }
     }
 
-    /// <summary>Kills the sender at random moments until all is sent, and then asks the mail server who was written to.</summary>
+    /// <summary>
+    /// Kills the sender at random moments until all is sent, and then asks the mail server who was written to. On PostgreSQL
+    /// two senders share the outbox and are killed together.
+    /// </summary>
     public static async Task<int> KillAsync(int times, int count)
     {
         using var mail = new MailServer(quiet: false);
         var folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
+        await using var server = await ServerDatabase.CreateAsync();
+        Environment.SetEnvironmentVariable(SharedDatabase, server?.Settings.ConnectionString);
+        var senders = server is null ? 1 : 2;
         try
         {
             await using (var house = await OpenAsync(folder, mail.Port, mail.Authority))
@@ -72,18 +81,25 @@ public static class Emails
             var random = new Random(7);
             for (var kills = 0; kills < times; kills++)
             {
-                using var sender = Process.Start(new ProcessStartInfo("dotnet", [typeof(Emails).Assembly.Location, "send", folder, mail.Port.ToString(CultureInfo.InvariantCulture), mail.Authority]))!;
+                var running = Enumerable.Range(0, senders)
+                    .Select(_ => Process.Start(new ProcessStartInfo("dotnet", [typeof(Emails).Assembly.Location, "send", folder, mail.Port.ToString(CultureInfo.InvariantCulture), mail.Authority]))!).ToList();
                 var goal = count * (kills + 1) / (times + 1);
-                while (mail.Total < goal && !sender.HasExited)
+                while (mail.Total < goal && !running.TrueForAll(sender => sender.HasExited))
                 {
                     await Task.Delay(random.Next(1, 10));
                 }
 
-                sender.Kill();
-                await sender.WaitForExitAsync();
+                running.ForEach(sender => sender.Kill());
+                foreach (var sender in running)
+                {
+                    await sender.WaitForExitAsync();
+                    sender.Dispose();
+                }
+
                 await LetTimePassAsync(folder, mail);
             }
 
+            Console.WriteLine($"{(server is null ? "sqlite" : "postgres")}, {senders} sending at once");
             return await FinishAsync(folder, mail, times, count);
         }
         finally
@@ -146,6 +162,7 @@ public static class Emails
         {
             DataFolder = Path.Combine(folder, "data"),
             KeyFile = Path.Combine(folder, "keys", "master.key"),
+            Database = Environment.GetEnvironmentVariable(SharedDatabase) is { Length: > 0 } shared ? new DatabaseSettings { Provider = "postgres", ConnectionString = shared } : new DatabaseSettings(),
             Email = new EmailSettings { Host = "localhost", Port = port, UserName = "fraga", Password = "hemligt", CertificateAuthority = authority, From = "fraga@example.org" },
         };
         var house = new ServiceCollection().AddHouse(settings).AddSingleton<TimeProvider>(new OfficeHours()).BuildServiceProvider();

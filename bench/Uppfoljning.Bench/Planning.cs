@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web;
 using Uppfoljning.Web.Data;
@@ -26,14 +24,14 @@ public static class Planning
     public static async Task<int> RunAsync(int count, int years)
     {
         var folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
-        var server = Environment.GetEnvironmentVariable("UPPFOLJNING_POSTGRES");
         Console.WriteLine(Conditions.Line());
         try
         {
             await MeasureAsync("sqlite", folder, new DatabaseSettings(), count, years);
+            await using var server = await ServerDatabase.CreateAsync();
             if (server is not null)
             {
-                await OnServerAsync(server, folder, count, years);
+                await MeasureAsync("postgres", folder, server.Settings, count, years);
             }
 
             return 0;
@@ -41,21 +39,6 @@ public static class Planning
         finally
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task OnServerAsync(string server, string folder, int count, int years)
-    {
-        var name = $"bench_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Pooling = false });
-        await source.CreateCommand($"CREATE DATABASE {name}").ExecuteNonQueryAsync();
-        try
-        {
-            await MeasureAsync("postgres", folder, new DatabaseSettings { Provider = "postgres", ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString }, count, years);
-        }
-        finally
-        {
-            await source.CreateCommand($"DROP DATABASE {name} WITH (FORCE)").ExecuteNonQueryAsync();
         }
     }
 

@@ -25,7 +25,7 @@ static int Usage()
         pages QUESTIONNAIRE                             weight of each page with its files, compressed
         kill QUESTIONNAIRE [TIMES [EACH]]               SIGKILL during submits; what was acknowledged is looked for
         emails [COUNT]                                  e-mails a second to a real server with TLS (needs python3-aiosmtpd)
-        emailkill [TIMES [COUNT]]                       SIGKILL of the sender; who was written to, how often
+        emailkill [TIMES [COUNT]]                       SIGKILL of the sender; who was written to, how often; with UPPFOLJNING_POSTGRES of two senders on it
         imports [ROWS]                                  a file of so many participants: read and checked, and stored
         planning [COUNT [YEARS]]                        the sweep over so many times in programmes, whose exits are spread over so many years; with UPPFOLJNING_POSTGRES on both databases
         statistics PART FOLDER [ROWS]                   one part of bench/statistics, which runs them all beside their peers

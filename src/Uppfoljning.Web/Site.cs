@@ -61,7 +61,7 @@ public static class Site
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, Settings settings)
     {
         // Request logs name addresses, and addresses hold tokens: the framework may speak of faults only.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
