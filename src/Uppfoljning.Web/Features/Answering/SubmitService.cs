@@ -43,6 +43,7 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
             return IsReceipted(await links.LinkOfAsync(token, visit, stop), submissionId);
         }
 
+        var others = await following.OthersAsync(form.Link, stop);
         return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, bool>(
             async (links, answers, cases) =>
             {
@@ -54,7 +55,7 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
 
                 await TakeInAsync(form, link, own, submissionId, links, answers, stop);
                 await participations.AnswerAsync(cases, link, form, stop);
-                if (await following.FindAsync(cases, link, stop) is { } next)
+                if (await NextFormService.NextAsync(others, link, cases, stop) is { } next)
                 {
                     await participations.OfferAsync(cases, link, next.QuestionnaireId, stop);
                 }
