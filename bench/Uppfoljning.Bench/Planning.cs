@@ -62,10 +62,15 @@ public static class Planning
         }
     }
 
-    /// <summary>As the server does by itself within minutes of a change so large.</summary>
+    /// <summary>PostgreSQL does so by itself within minutes of a change so large; on SQLite the sweep sees to it.</summary>
     private static async Task AnalyseAsync(ServiceProvider house)
     {
-        await using var connection = house.GetRequiredService<Database>().NewConnection();
+        if (house.GetRequiredService<Database>() is not { IsSqlite: false } database)
+        {
+            return;
+        }
+
+        await using var connection = database.NewConnection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "ANALYZE";
@@ -109,6 +114,7 @@ public static class Planning
         people.Add(seal.Contact(programme, id, ContactKind.Mobile, 1, $"+4670{id:0000000}"));
         people.Add(seal.Contact(programme, id, ContactKind.Address, 1, $"Storgatan {id}\n931 31 Skellefteå"));
         links.Add(new IdentityLink { ParticipantCode = code, ParticipantId = id });
+        links.Add(new ResponseLink { ProgrammeId = programme, QuestionnaireVersionId = 1, Occasion = "start", Role = ResponseLink.Participant, ParticipantCode = code, Mode = ResponseMode.Own, ClosesAt = Morning });
         var time = new Enrolment { ProgrammeId = programme, ParticipantCode = code, StartedOn = exit.AddYears(-1), StartKnownOn = exit.AddYears(-1) };
         time.End(exit, "work", exit);
         cases.Add(time);

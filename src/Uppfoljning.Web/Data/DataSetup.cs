@@ -19,6 +19,7 @@ public static class DataSetup
             return database.IsSqlite ? new SqliteWriter(database) : new PostgresWriter(database);
         });
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<TableStatistics>();
         services.AddSingleton<LendingRoom>();
         services.AddScoped<LentStores>();
         services.AddSingleton<Migrator>();

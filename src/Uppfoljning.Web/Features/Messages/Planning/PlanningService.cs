@@ -1,4 +1,5 @@
 using Uppfoljning.Engine.Scheduling;
+using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Features.Messages.Sending;
@@ -9,12 +10,14 @@ namespace Uppfoljning.Web.Features.Messages.Planning;
 /// Makes contacts of the steps that are due. Everybody's plan is derived anew from what is known now; only what is due
 /// today becomes a row, once, so running it twice, late, or on two nodes changes nothing.
 /// </summary>
-public sealed class PlanningService(IServiceScopeFactory scopes, PlansInUse plans, PlanWriter writer, SweepDoubts doubts, TimeProvider time)
+public sealed class PlanningService(IServiceScopeFactory scopes, PlansInUse plans, PlanWriter writer, SweepDoubts doubts, TableStatistics statistics, TimeProvider time)
 {
     /// <summary>Queues what is due today, for everybody. Nothing is planned while the outbox is paused: by a clock that jumped, everything would be due.</summary>
-    public Task<PlanningReport> SweepAsync(CancellationToken stop) => RunAsync(
-        (times, plan, today) => DueSpans.On(plan.Plan, today).ToAsyncEnumerable().SelectMany(span => times.InAsync(plan.ProgrammeId, span, stop)),
-        stop);
+    public async Task<PlanningReport> SweepAsync(CancellationToken stop)
+    {
+        await statistics.KeepAsync(stop);
+        return await RunAsync((times, plan, today) => DueSpans.On(plan.Plan, today).ToAsyncEnumerable().SelectMany(span => times.InAsync(plan.ProgrammeId, span, stop)), stop);
+    }
 
     /// <summary>Looks again at what waits to go now: a date, a contact point or a stop may have changed since it was queued.</summary>
     public Task<PlanningReport> ReviewAsync(CancellationToken stop) => RunAsync((times, plan, _) => times.WaitingAsync(plan.ProgrammeId, time.GetUtcNow(), stop), stop);
