@@ -27,6 +27,7 @@ public static class Planning
         Console.WriteLine(Conditions.Line());
         try
         {
+            MeasureOne();
             await MeasureAsync("sqlite", folder, new DatabaseSettings(), count, years);
             await using var server = await ServerDatabase.CreateAsync();
             if (server is not null)
@@ -39,6 +40,29 @@ public static class Planning
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The engine alone: every occasion of the default plan for one person, who began a year before leaving.</summary>
+    private static void MeasureOne()
+    {
+        var planner = new Planner(DefaultContactPlan.Plan);
+        var today = StockholmTime.Civil(Morning).Day;
+        var subjects = Enumerable.Range(0, 1000).Select(day => new PlanSubject { Start = new AnchorDate(today.AddDays(-day - 365)), Exit = new AnchorDate(today.AddDays(-day)), Today = today }).ToArray();
+        PlanAll(planner, subjects, times: 20);
+        var watch = Stopwatch.StartNew();
+        PlanAll(planner, subjects, times: 50);
+        Console.WriteLine($"one person's whole plan: {watch.Elapsed.TotalMicroseconds / (50 * subjects.Length):0.0} µs");
+    }
+
+    private static void PlanAll(Planner planner, PlanSubject[] subjects, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            foreach (var subject in subjects)
+            {
+                _ = planner.Plan(subject);
+            }
         }
     }
 
