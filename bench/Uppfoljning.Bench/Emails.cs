@@ -211,8 +211,17 @@ public static class Emails
                 links.Add(new IdentityLink { ParticipantCode = Secrets.NewParticipantCode(), ParticipantId = id });
                 people.Add(new Message
                 {
-                    ProgrammeId = programme, ParticipantId = id, EnrolmentNumber = 1, Occasion = "m6", Step = "invitation", Channel = Channel.Email, Words = "invitation", QuestionnaireId = "followup",
-                    ClosesOn = DateOnly.FromDateTime(now.Date).AddDays(90), DueAt = now, Reference = Secrets.NewShortId(),
+                    ProgrammeId = programme,
+                    ParticipantId = id,
+                    EnrolmentNumber = 1,
+                    Occasion = "m6",
+                    Step = "invitation",
+                    Channel = Channel.Email,
+                    Words = "invitation",
+                    QuestionnaireId = "followup",
+                    ClosesOn = DateOnly.FromDateTime(now.Date).AddDays(90),
+                    DueAt = now,
+                    Reference = Secrets.NewShortId(),
                 });
             }
 
