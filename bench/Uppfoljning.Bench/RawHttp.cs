@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 
@@ -19,7 +20,8 @@ public sealed class RawHttp(string host, int port) : IDisposable
     private byte[] buffer = new byte[64 * 1024];
     private int filled;
 
-    public Task<Reply> GetAsync(string path) => SendAsync($"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n");
+    public Task<Reply> GetAsync(string path) => SendAsync(
+        $"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n");
 
     public Task<Reply> PostAsync(string path, string form) => SendAsync(
         $"POST {path} HTTP/1.1\r\nHost: {host}:{port}\r\nOrigin: null\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Encoding.ASCII.GetByteCount(form)}\r\n\r\n{form}");
@@ -48,20 +50,20 @@ public sealed class RawHttp(string host, int port) : IDisposable
         var body = Header(head, "Transfer-Encoding") is not null
             ? await ReadChunksAsync(bodyStart)
             : await ReadLengthAsync(bodyStart, int.Parse(Header(head, "Content-Length") ?? "0", CultureInfo.InvariantCulture));
-        return new Reply(status, Header(head, "Location"), body, filled);
+        return new Reply(status, Header(head, "Location"), TextOf(body, Header(head, "Content-Encoding")), filled);
     }
 
-    private async Task<string> ReadLengthAsync(int start, int length)
+    private async Task<ReadOnlyMemory<byte>> ReadLengthAsync(int start, int length)
     {
         while (filled < start + length)
         {
             await FillAsync();
         }
 
-        return Encoding.UTF8.GetString(buffer, start, length);
+        return buffer.AsMemory(start, length);
     }
 
-    private async Task<string> ReadChunksAsync(int at)
+    private async Task<ReadOnlyMemory<byte>> ReadChunksAsync(int at)
     {
         var body = new ArrayBufferWriter<byte>();
         while (true)
@@ -81,12 +83,25 @@ public sealed class RawHttp(string host, int port) : IDisposable
 
             if (length == 0)
             {
-                return Encoding.UTF8.GetString(body.WrittenSpan);
+                return body.WrittenMemory;
             }
 
             body.Write(buffer.AsSpan(at, length));
             at += length + 2;
         }
+    }
+
+    private static string TextOf(ReadOnlyMemory<byte> body, string? encoding)
+    {
+        if (encoding is null)
+        {
+            return Encoding.UTF8.GetString(body.Span);
+        }
+
+        using var packed = new MemoryStream(body.ToArray());
+        using Stream unpacked = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using var text = new StreamReader(unpacked, Encoding.UTF8);
+        return text.ReadToEnd();
     }
 
     private async Task FillAsync()
