@@ -43,6 +43,8 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
         var together = new List<IUnit>(MostTogether);
         while (await waiting.Reader.WaitToReadAsync())
         {
+            // Behind the requests that are on their way here already: under load more are then committed with one flush of the disk.
+            await Task.Yield();
             together.Clear();
             while (together.Count < MostTogether && waiting.Reader.TryRead(out var unit))
             {
