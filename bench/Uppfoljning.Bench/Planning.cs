@@ -7,6 +7,7 @@ using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
 using Uppfoljning.Web.Data.People;
+using Uppfoljning.Web.Data.Planning;
 using Uppfoljning.Web.Features.Messages.Planning;
 using Uppfoljning.Web.Security;
 
@@ -84,6 +85,24 @@ public static class Planning
             watch.Stop();
             Console.WriteLine($"{name}, sweep {sweep}: {watch.Elapsed.TotalSeconds:0.00} s ({(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.00} s of processor), {report.Looked} of {count} looked at, {report.Queued} queued, {report.Dropped} noted, at most {(most - memory) / 1048576} MB more");
         }
+
+        await MoveAsync(name, house);
+    }
+
+    /// <summary>What publishing a plan does to the links that are out in one programme: here each of them closes on another day.</summary>
+    private static async Task MoveAsync(string name, ServiceProvider house)
+    {
+        var closings = house.GetRequiredService<LinkClosings>();
+        var watch = Stopwatch.StartNew();
+        var moved = await house.GetRequiredService<WriteGate>().WriteAsync<PeopleDb, CasesDb, LinksDb, int>(
+            async (people, cases, links) =>
+            {
+                var programme = await cases.Programmes.MinAsync(p => p.Id);
+                await closings.FollowAsync(programme, DefaultContactPlan.Plan, people, cases, links, CancellationToken.None);
+                return await links.ResponseLinks.CountAsync(l => l.ProgrammeId == programme && l.ClosesAt != Morning);
+            },
+            CancellationToken.None);
+        Console.WriteLine($"{name}, a plan published: {moved} links of one programme moved in {watch.Elapsed.TotalSeconds:0.00} s, in which nobody else writes to the file");
     }
 
     /// <summary>PostgreSQL does so by itself within minutes of a change so large; on SQLite the sweep sees to it.</summary>
