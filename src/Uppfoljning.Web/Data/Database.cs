@@ -29,6 +29,7 @@ public sealed class Database : IAsyncDisposable
                 break;
             case "postgres":
                 postgres = NpgsqlDataSource.Create(settings.Database.ConnectionString);
+                MostConnections = new NpgsqlConnectionStringBuilder(settings.Database.ConnectionString).MaxPoolSize;
                 break;
             default:
                 throw new ArgumentException($"Database:Provider is \"{settings.Database.Provider}\"; it can be \"sqlite\" or \"postgres\".", nameof(settings));
@@ -36,6 +37,9 @@ public sealed class Database : IAsyncDisposable
     }
 
     public bool IsSqlite => postgres is null;
+
+    /// <summary>How many connections can be open to PostgreSQL at a time.</summary>
+    public int MostConnections { get; }
 
     public DbConnection NewConnection() => postgres is null ? new SqliteConnection(sqlite) : postgres.CreateConnection();
 

@@ -6,8 +6,11 @@ using Npgsql;
 namespace Uppfoljning.Web.Data;
 
 /// <summary>A transaction for each unit. Two that collide (also on two nodes) are told apart by the database, and the later one runs again.</summary>
-public sealed class PostgresWriter(Database database) : IWriter
+public sealed class PostgresWriter(Database database) : IWriter, IDisposable
 {
+    /// <summary>Half of the connections: a unit that needs something from the libraries always finds another to read it by.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, database.MostConnections / 2));
+
     /// <summary>Enough for as many writers of one row, such as the end of the audit chain, as there are connections.</summary>
     private const int MostTries = 25;
 
@@ -33,7 +36,22 @@ public sealed class PostgresWriter(Database database) : IWriter
         }
     }
 
+    public void Dispose() => places.Dispose();
+
     private async Task<T> RunOnceAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
+    {
+        await places.WaitAsync(stop);
+        try
+        {
+            return await RunInPlaceAsync(work, stop);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<T> RunInPlaceAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
     {
         await using var connection = database.NewConnection();
         await connection.OpenAsync(stop);

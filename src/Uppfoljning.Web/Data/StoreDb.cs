@@ -26,11 +26,11 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     /// <summary>The first row that a statement finds; null for none.</summary>
     public Task<T?> FirstAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values)
         where T : class =>
-        Kept is null ? ReadAloneAsync(statement, read, values.ToArray(), stop) : ReadAsync(Kept.Ready(statement, values), read, stop);
+        Kept is null ? AloneAsync(statement, command => ReadAsync(command, read, stop), values.ToArray(), stop) : ReadAsync(Kept.Ready(statement, values), read, stop);
 
     /// <summary>All rows that a statement finds, in its order.</summary>
     public Task<List<T>> ListAsync<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Kept is null ? ListAloneAsync(statement, read, values.ToArray(), stop) : ListAsync(Kept.Ready(statement, values), read, stop);
+        Kept is null ? AloneAsync(statement, command => ListAsync(command, read, stop), values.ToArray(), stop) : ListAsync(Kept.Ready(statement, values), read, stop);
 
     /// <summary>Runs a statement that changes something, inside <see cref="WriteGate"/>, and says how many rows it changed.</summary>
     public Task<int> ChangeAsync(Statement statement, CancellationToken stop, params ReadOnlySpan<(string Name, object? Value)> values) =>
@@ -68,13 +68,23 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    private async Task<T?> ReadAloneAsync<T>(Statement statement, Func<DbDataReader, T> read, (string Name, object? Value)[] values, CancellationToken stop)
-        where T : class
+    /// <summary>
+    /// Gives the connection back at once. A request that kept it while it waited for the connection of another store would,
+    /// with enough others doing the same, wait for ever.
+    /// </summary>
+    private async Task<T> AloneAsync<T>(Statement statement, Func<DbCommand, Task<T>> read, (string Name, object? Value)[] values, CancellationToken stop)
     {
         await Database.OpenConnectionAsync(stop);
-        await using var command = statement.On(Database.GetDbConnection());
-        Statement.Fill(command, values);
-        return await ReadAsync(command, read, stop);
+        try
+        {
+            await using var command = statement.On(Database.GetDbConnection());
+            Statement.Fill(command, values);
+            return await read(command);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     private static async Task<T?> ReadAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken stop)
@@ -82,14 +92,6 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
     {
         await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, stop);
         return await rows.ReadAsync(stop) ? read(rows) : null;
-    }
-
-    private async Task<List<T>> ListAloneAsync<T>(Statement statement, Func<DbDataReader, T> read, (string Name, object? Value)[] values, CancellationToken stop)
-    {
-        await Database.OpenConnectionAsync(stop);
-        await using var command = statement.On(Database.GetDbConnection());
-        Statement.Fill(command, values);
-        return await ListAsync(command, read, stop);
     }
 
     private static async Task<List<T>> ListAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken stop)
