@@ -25,15 +25,15 @@ internal sealed class PreparedVisits
         prepared.addresses["{link}"] = link;
         prepared.addresses["{visit}"] = VisitOf(await AnswerAsync(visitors, link));
         prepared.addresses["{begun}"] = await BeginAsync(visitors);
-        prepared.addresses["{done}"] = await SendInAsync(visitors, visitors.NextLink().Url, "main h1");
+        var done = await AnswerAsync(visitors, visitors.NextLink().Url);
+        await done.Onwards.ClickAsync();
+        prepared.addresses["{done}"] = done.Page.Url;
         var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "surveys", "followup.json"));
         prepared.addresses["{draft}"] = await UploadAsync(visitors, shipped.Replace("\"minutes\": ", "\"minutes\": 1", StringComparison.Ordinal));
         prepared.addresses["{wrongDraft}"] = await UploadAsync(visitors, WrongQuestionnaire);
         prepared.addresses["{participant}"] = await AddParticipantAsync(visitors);
         prepared.addresses["{import}"] = await ImportAsync(visitors);
-        var handovers = await LinksAsync(visitors, "/idag", "/overlamna/");
-        prepared.addresses["{handover}"] = handovers[0];
-        prepared.addresses["{doneWithNext}"] = await SendInAsync(visitors, await HandOverAsync(visitors, handovers[^1]), "main form");
+        prepared.addresses["{handover}"] = await FirstAsync(visitors, "/idag", "/overlamna/");
         prepared.addresses["{letters}"] = await PrintAsync(visitors);
         prepared.addresses["{changedPlan}"] = await ChangePlanAsync(visitors);
         return prepared;
@@ -58,15 +58,6 @@ internal sealed class PreparedVisits
         await respondent.OpenAsync(visitors.NextLink().Url);
         await respondent.Onwards.ClickAsync();
         return respondent.Page.Url[..^"/1".Length];
-    }
-
-    /// <returns>The page that says thank you, and has what is looked for.</returns>
-    private static async Task<string> SendInAsync(Visitors visitors, string link, string has)
-    {
-        var respondent = await AnswerAsync(visitors, link);
-        await respondent.Onwards.ClickAsync();
-        await respondent.Page.Locator(has).WaitForAsync();
-        return respondent.Page.Url;
     }
 
     private static string VisitOf(Respondent respondent) => respondent.Page.Url[..^"/kontroll".Length];
@@ -94,20 +85,11 @@ internal sealed class PreparedVisits
         return page.Url;
     }
 
-    private static async Task<IReadOnlyList<string>> LinksAsync(Visitors visitors, string at, string beginning)
+    private static async Task<string> FirstAsync(Visitors visitors, string at, string beginning)
     {
         var page = await visitors.AsAsync(Viewer.Coordinator);
         await page.GotoAsync(at);
-        return await page.Locator($"main a[href^='{beginning}']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-    }
-
-    /// <returns>The link to the first of an occasion's questionnaires.</returns>
-    private static async Task<string> HandOverAsync(Visitors visitors, string handover)
-    {
-        var page = await visitors.AsAsync(Viewer.Coordinator);
-        await page.GotoAsync(handover);
-        await page.Locator("form[action$='/Link'] button").ClickAsync();
-        return await page.Locator("section.notice code").InnerTextAsync();
+        return (await page.Locator($"main a[href^='{beginning}']").First.GetAttributeAsync("href"))!;
     }
 
     /// <returns>The pile of letters that are due; the page without one after a holiday.</returns>

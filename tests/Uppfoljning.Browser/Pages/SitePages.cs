@@ -21,7 +21,6 @@ internal static class SitePages
         new("Answering/Question", Viewer.Respondent, "{visit}/11", Both),
         new("Answering/Check", Viewer.Respondent, "{visit}/kontroll", Both),
         new("Answering/Done", Viewer.Respondent, "{done}", Both),
-        new("Answering/Done", Viewer.Respondent, "{doneWithNext}", Both),
         new("Answering/OptOut", Viewer.Respondent, "{link}/avsta", Both),
         new("Answering/Call", Viewer.Respondent, "{link}/ring", Both),
         new("Answering/Stopped", Viewer.Respondent, "/avstatt?val=later", Both),
