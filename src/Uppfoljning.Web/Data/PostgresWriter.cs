@@ -8,14 +8,14 @@ namespace Uppfoljning.Web.Data;
 /// <summary>A transaction for each unit. Two that collide (also on two nodes) are told apart by the database, and the later one runs again.</summary>
 public sealed class PostgresWriter(Database database) : IWriter, IDisposable
 {
-    /// <summary>Half of the connections: a unit that needs something from the libraries always finds another to read it by.</summary>
-    private readonly SemaphoreSlim places = new(Math.Max(1, database.MostConnections / 2));
-
     /// <summary>Enough for as many writers of one row, such as the end of the audit chain, as there are connections.</summary>
     private const int MostTries = 25;
 
     /// <summary>The wait grows with each try, in milliseconds, and is never the same for two.</summary>
     private const int LongestFirstWait = 5;
+
+    /// <summary>Half of the connections: a unit that needs something from the libraries always finds another to read it by.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, database.MostConnections / 2));
 
     public async Task<T> RunAsync<T>(Func<OpenStores, Task<T>> work, CancellationToken stop)
     {

@@ -27,9 +27,13 @@ public sealed class AxeTests(Visitors visitors)
         await page.SetContentAsync("<!doctype html><html lang=sv><title>x</title><main><h1>x</h1><input><p style='color:#aaa;background:#fff'>svag</p></main>");
 
         var found = await Axe.RunAsync(page);
+        var colours = await Axe.OnColoursAsync(page);
 
-        Assert.Equal(["color-contrast", "label"], found.Select(fault => fault.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["color-contrast", "label"], found.Select(RuleOf).Order(StringComparer.Ordinal));
+        Assert.Equal(["color-contrast"], colours.Select(RuleOf));
     }
+
+    private static string RuleOf(string fault) => fault.Split(':')[0];
 
     private static async Task<string[]> DarkAsync(IPage page)
     {
