@@ -18,11 +18,14 @@ internal static class AnswerText
         var kept = new StringBuilder(typed.Length);
         foreach (var rune in typed.ReplaceLineEndings("\n").Replace('\t', ' ').EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar || (rune.IsBmp && Characters.IsForbidden((char)rune.Value))) continue;
+            if (rune == Rune.ReplacementChar || IsUnseen(rune) || (rune.IsBmp && Characters.IsForbidden((char)rune.Value))) continue;
             kept.Append(rune.Value == '\n' && !isLong ? " " : rune.ToString());
         }
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
+
+    /// <summary>Blanks without width, marks of byte order, invisible operators and tags; not the joiners and marks that Arabic and Hebrew need.</summary>
+    private static bool IsUnseen(Rune rune) => rune.Value is 0x200B or 0xFEFF or (>= 0x2060 and <= 0x2064) or (>= 0xE0000 and <= 0xE007F);
 
     /// <summary>A number as people write it: a decimal comma or point, spaces between groups, digits of any script.</summary>
     public static bool TryReadNumber(string typed, out decimal number)

@@ -22,5 +22,7 @@ public sealed class Words(Language language, IReadOnlyDictionary<string, string>
         return Placeholders.Fill(texts.TryGetValue(form, out var text) ? text : texts[$"{key}.other"], [("count", count.ToString(Language.Culture))]);
     }
 
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Language.Culture);
+
     public IEnumerable<string> Keys => texts.Keys;
 }

@@ -23,31 +23,29 @@ public readonly record struct TypedCode
         return new TypedCode(random + Alphabet[CheckValue(random)]);
     }
 
-    /// <summary>Reads what was typed; case, spaces and hyphens do not matter.</summary>
+    /// <summary>Reads what was typed; case does not matter, nor what stands between: spaces, hyphens and full stops of any kind.</summary>
     /// <returns>Null when it cannot be a code.</returns>
     public static TypedCode? Read(string? typed)
     {
         Span<char> signs = stackalloc char[Length];
         var length = 0;
-        foreach (var sign in typed ?? "")
+        foreach (var sign in (typed ?? "").Where(char.IsLetterOrDigit).Select(Plain))
         {
-            if (sign is '-' or ' ' or '\u00A0' or '\u2010' or '\u2011' or '\u2013')
-            {
-                continue;
-            }
-
-            if (length == Length || !Alphabet.Contains(char.ToUpperInvariant(sign), StringComparison.Ordinal))
+            if (length == Length || !Alphabet.Contains(sign, StringComparison.Ordinal))
             {
                 return null;
             }
 
-            signs[length++] = char.ToUpperInvariant(sign);
+            signs[length++] = sign;
         }
 
         return length == Length && WeightedSum(signs) % Alphabet.Length == 0 ? new TypedCode(signs.ToString()) : null;
     }
 
     public override string ToString() => $"{Signs[..5]}-{Signs[5..]}";
+
+    /// <summary>A capital, and not of the full width that keyboards for Chinese and Japanese give.</summary>
+    private static char Plain(char sign) => char.ToUpperInvariant(sign is >= '\uFF01' and <= '\uFF5E' ? (char)(sign - 0xFEE0) : sign);
 
     private static int WeightedSum(ReadOnlySpan<char> signs)
     {

@@ -56,16 +56,19 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
         visit.Save(taken.AnsweredIds, now);
         visit.Language = await forms.ChooseAsync(link, posted.Language, visit.Language, stop);
         await links.SaveAsync(visit, stop);
-        return new Saved(StepAfter(route, number, before, taken.After, posted), visit.Tablet);
+        return new Saved(StepAfter(route, number, before, taken, posted), visit.Tablet);
     }
 
     /// <summary>Where to go next: a page of the visit, or null for the start page.</summary>
-    private static string? StepAfter(Route route, int number, AnswerSet before, AnswerSet after, PostedForm posted)
+    private static string? StepAfter(Route route, int number, AnswerSet before, StepAnswers taken, PostedForm posted)
     {
+        var after = taken.After;
         if (posted.IsFromCheck || route.Steps[number - 1].Items.Count > 1)
         {
-            // An answer on this page may have opened a question on this page, or, when one goes back to change it, on a later one.
-            var opened = route.Steps.FirstOrDefault(step => step.Items.Any(item => !route.IsAsked(item, before) && route.IsAsked(item, after)));
+            // An answer on this page may have opened a question on this page, or, when one goes back to change it, on a later one; or taken the option that was chosen there.
+            var (stood, stands) = (route.Standing(before), route.Standing(after));
+            var opened = route.Steps.FirstOrDefault(step => step.Items.Any(item => route.IsAsked(item, after) && (!route.IsAsked(item, before) || HasLostItsAnswer(item))));
+            bool HasLostItsAnswer(Item item) => taken.OutdatedIds.Contains(item.Id) || (stood[item.Id] is not null && after[item.Id] is not null && stands[item.Id] is null);
             if (opened is not null && !posted.GoesBack && (posted.IsFromCheck || opened.Number == number))
             {
                 return Addresses.Number(opened.Number) + (posted.IsFromCheck ? "?sist=1" : "");

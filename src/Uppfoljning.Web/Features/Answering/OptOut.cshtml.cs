@@ -34,7 +34,7 @@ public sealed class OptOutModel(OptOutService optOut) : PageModel, IRespondentPa
     {
         if (await IsOneClickAsync())
         {
-            await optOut.StopAsync(Token, StopKind.OptedOut, this.Stop());
+            await optOut.UnsubscribeAsync(Token, this.Stop());
             return new EmptyResult();
         }
 
@@ -51,5 +51,5 @@ public sealed class OptOutModel(OptOutService optOut) : PageModel, IRespondentPa
 
     /// <summary>A mail program pressed its own button for the person (RFC 8058). It follows no redirect and learns nothing of the link.</summary>
     private async Task<bool> IsOneClickAsync() =>
-        Request.HasFormContentType && (await Request.ReadFormAsync(this.Stop()))["List-Unsubscribe"] == "One-Click";
+        Request.HasFormContentType && (await PostedForm.FieldsAsync(Request))["List-Unsubscribe"] == "One-Click";
 }

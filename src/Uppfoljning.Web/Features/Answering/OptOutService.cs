@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Uppfoljning.Engine.Questionnaires;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
 using Uppfoljning.Web.Data.Links;
@@ -6,7 +7,7 @@ using Uppfoljning.Web.Features.Shared.Respondent;
 
 namespace Uppfoljning.Web.Features.Answering;
 
-public sealed record OptOutPage(RespondentFrame Frame, ProgrammeCard Programme);
+public sealed record OptOutPage(RespondentFrame Frame, ProgrammeCard Programme, bool IsParticipant);
 
 /// <summary>Takes a person's no: not this time, never more, or not me. Only a personal link has one: nobody stands behind another.</summary>
 public sealed class OptOutService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate, TimeProvider time)
@@ -20,10 +21,15 @@ public sealed class OptOutService(OpenFormQuery forms, ParticipationLog particip
 
     /// <returns>Null for a link that does not open.</returns>
     public async Task<OptOutPage?> FindAsync(string token, string? language, CancellationToken stop) =>
-        await forms.FindAsync(token, null, language, stop) is { Link.IsAnonymous: false } form ? new OptOutPage(form.Frame, form.Programme) : null;
+        await forms.FindAsync(token, null, language, stop) is { Link.IsAnonymous: false } form ? new OptOutPage(form.Frame, form.Programme, form.Route.Role == RespondentRole.Participant) : null;
 
     /// <returns>True when it is noted, now or before; false for a link that does not open.</returns>
-    public async Task<bool> StopAsync(string token, StopKind kind, CancellationToken stop)
+    public Task<bool> StopAsync(string token, StopKind kind, CancellationToken stop) => StopAsync(token, kind, isForgiving: false, stop);
+
+    /// <summary>Stops all that would follow, also when this link is answered or closed: a mail program says that it is done, and nobody would tell the person that it was not.</summary>
+    public Task UnsubscribeAsync(string token, CancellationToken stop) => StopAsync(token, StopKind.OptedOut, isForgiving: true, stop);
+
+    private async Task<bool> StopAsync(string token, StopKind kind, bool isForgiving, CancellationToken stop)
     {
         var form = await forms.FindAsync(token, null, null, stop);
         return await gate.WriteAsync<LinksDb, CasesDb, bool>(
@@ -35,19 +41,24 @@ public sealed class OptOutService(OpenFormQuery forms, ParticipationLog particip
                 }
 
                 var isNoted = await links.StopRequests.AnyAsync(s => s.ResponseLinkId == link.Id && s.Kind == kind, stop);
-                if (isNoted || form is null || !link.IsOpenAt(time.GetUtcNow()))
+                var opens = form is not null && link.IsOpenAt(time.GetUtcNow());
+                if (isNoted || !(opens || isForgiving))
                 {
                     return isNoted;
                 }
 
                 links.Add(new StopRequest { ResponseLinkId = link.Id, Kind = kind, At = time.GetUtcNow() });
-                if (kind != StopKind.Declined)
+                if (opens && kind != StopKind.Declined)
                 {
                     link.Withdraw();
                     await links.SaveAsync(link, stop);
                 }
 
-                await participations.StopAsync(cases, link, form, Reasons[kind], stop);
+                if (opens)
+                {
+                    await participations.StopAsync(cases, link, form!, Reasons[kind], stop);
+                }
+
                 await links.SaveChangesAsync(stop);
                 return true;
             },

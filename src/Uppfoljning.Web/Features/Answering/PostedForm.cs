@@ -38,6 +38,19 @@ public sealed class PostedForm(IFormCollection fields)
             throw new BadHttpRequestException("Not a form.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        return new PostedForm(await request.ReadFormAsync(request.HttpContext.RequestAborted));
+        return new PostedForm(await FieldsAsync(request));
+    }
+
+    /// <exception cref="BadHttpRequestException">It breaks off, or is not put together as it says.</exception>
+    internal static async Task<IFormCollection> FieldsAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (IOException error) when (error is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("Not a whole form.", error);
+        }
     }
 }

@@ -33,7 +33,7 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinksDb links, Answer
         CancellationToken stop,
         IReadOnlyDictionary<string, AnswerProblem>? problems = null)
     {
-        var soFar = await ReadAsync(form, step, stop);
+        var soFar = form.Route.Standing(await ReadAsync(form, step, stop));
         var asked = form.Route.AskedOn(step, soFar);
         if (asked.Count == 0)
         {

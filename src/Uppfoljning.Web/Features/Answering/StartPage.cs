@@ -32,10 +32,8 @@ public sealed record StartPage(
             form.Link.IsAnonymous,
             form.Route.Role == RespondentRole.Participant,
             form.Link.ResponseId is not null,
-            DayInWords(StockholmTime.Civil(form.Link.ClosesAt.AddTicks(-1)).Day, language));
+            form.Words.Day(StockholmTime.Civil(form.Link.ClosesAt.AddTicks(-1)).Day));
     }
-
-    private static string DayInWords(DateOnly day, Language language) => day.ToString("d MMMM yyyy", language.Culture);
 }
 
 public sealed class StartPageQuery(OpenFormQuery forms)

@@ -18,6 +18,9 @@ internal sealed class StepAnswers
 
     public Dictionary<string, AnswerProblem> Problems { get; } = [];
 
+    /// <summary>Items answered with an option that the page offered and that another answer on it took away.</summary>
+    public List<string> OutdatedIds { get; } = [];
+
     public IEnumerable<string> AnsweredIds => taken.Where(t => t.Answer is not null).Select(t => t.Item.Id);
 
     /// <param name="readable">
@@ -33,6 +36,9 @@ internal sealed class StepAnswers
             {
                 case AnswerGiven given:
                     step.Take(item, given.Answer);
+                    break;
+                case AnswerProblem when AnswerReader.Read(item, before, posted.ValuesOf(item.Id), kind) is AnswerGiven:
+                    step.OutdatedIds.Add(item.Id);
                     break;
                 case AnswerProblem problem:
                     step.Problems.Add(item.Id, problem);

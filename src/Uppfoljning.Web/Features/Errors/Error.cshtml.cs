@@ -15,7 +15,7 @@ public sealed class ErrorModel(PublicFrame frames, ILogger<ErrorModel> log) : Pa
 {
     private static readonly int[] Worded = [400, 404, 405, 413, 415, 429, 503];
 
-    public RespondentFrame Frame => frames.In(QueryHelpers.ParseQuery(Sent?.OriginalQueryString).TryGetValue("sprak", out var chosen) ? chosen : default(string));
+    public RespondentFrame Frame => frames.In(QueryHelpers.ParseQuery(Sent?.OriginalQueryString ?? Request.QueryString.Value).TryGetValue("sprak", out var chosen) ? chosen : default(string));
 
     public string? Reference { get; private set; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Engine.Scheduling;
 using Uppfoljning.Web.Data;
@@ -49,14 +48,14 @@ public sealed class CollectiveLinkList(CasesDb cases, LinksDb links, Questionnai
         link.Occasion,
         link.Role,
         link.Mode,
-        StockholmTime.Civil(link.ClosesAt.AddTicks(-1)).Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        StockholmTime.Civil(link.ClosesAt.AddTicks(-1)).Day,
         link.ClosesAt > time.GetUtcNow());
 }
 
 public sealed record OwnProgramme(int Id, string Name);
 
 /// <param name="LastDay">The last day it is, or was, open.</param>
-public sealed record CollectiveLinkRow(int Id, string Address, int VersionId, string Programme, string Occasion, string Role, ResponseMode Mode, string LastDay, bool IsOpen);
+public sealed record CollectiveLinkRow(int Id, string Address, int VersionId, string Programme, string Occasion, string Role, ResponseMode Mode, DateOnly LastDay, bool IsOpen);
 
 /// <param name="Languages">Those that respondents may choose among.</param>
 public sealed record PosterPage(CollectiveLinkRow Link, Engine.Questionnaires.Questionnaire Questionnaire, ProgrammeCard Programme, IReadOnlyList<Localisation.Language> Languages);

@@ -148,9 +148,17 @@ public class AnswerReaderTests
     [InlineData("short", "e\u0301\nx", "é x")]
     [InlineData("short", "12345", "12345")]
     [InlineData("short", "\u0627\u200f", "\u0627\u200f")]
+    [InlineData("short", "\ufeffa\ufffeb\uffff\ufdd0\u200b\u2060c", "abc")]
+    [InlineData("short", "a\U000E0041", "a")]
     public void Texts_are_cleaned_of_what_cannot_be_seen(string id, string posted, string kept)
     {
         Assert.Equal(new AnswerGiven(new TextAnswer(kept)), Read(id, posted));
+    }
+
+    [Fact]
+    public void A_text_of_nothing_that_can_be_seen_is_blank()
+    {
+        Assert.Equal(new AnswerBlank(), Read("long", "\u200b \ufeff\ufffe"));
     }
 
     [Fact]

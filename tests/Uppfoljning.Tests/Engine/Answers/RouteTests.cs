@@ -83,6 +83,19 @@ public class RouteTests
     }
 
     [Fact]
+    public void A_choice_that_is_no_longer_offered_does_not_count_and_is_asked_for_again()
+    {
+        var answers = TwoIncomes.With("F1", new ScaleAnswer(1)).With("F5", new ChoiceAnswer("studies")).With("F6", new ChoiceAnswer("yes"));
+        var changed = answers.With("F4", new ChoicesAnswer(["employment", "family"]));
+
+        Assert.Equal(answers["F5"], Personal.Standing(answers)["F5"]);
+        Assert.Null(Personal.Standing(changed)["F5"]);
+        Assert.False(Personal.IsAsked(Asked.Find("F6")!, changed));
+        Assert.Equal("F5", Personal.FirstUnanswered(changed)!.Items.Single().Id);
+        Assert.Equal("""{"F1":1,"F4":["employment","family"],"F5":"Skipped","F6":"NotAsked","gender":"NotAsked"}""", Personal.Complete(changed).ToCodedJson());
+    }
+
+    [Fact]
     public void Pages_as_written_are_steps_and_their_condition_counts_for_every_item()
     {
         var second = Make.Page("p2", Items[2], Make.Item("X", Make.Rating)).Replace("\"id\": \"p2\"", "\"id\": \"p2\", \"visibleIf\": \"{F1} < 3\"", StringComparison.Ordinal);
@@ -130,7 +143,7 @@ public class RouteTests
             var complete = route.Complete(answers);
 
             foreach (var item in questionnaire.Items.Where(item => item is not InformationItem))
-                Assert.Equal(Expected(route.IsAsked(item, answers), answers[item.Id]), complete[item.Id]);
+                Assert.Equal(Expected(route.IsAsked(item, answers), IsOffered(item, answers) ? answers[item.Id] : null), complete[item.Id]);
             Assert.Equal(complete.ToCodedJson(), route.Complete(complete).ToCodedJson());
             Assert.Equal(complete.ToCodedJson(), AnswerSet.FromCodedJson(questionnaire, complete.ToCodedJson()).ToCodedJson());
         }
@@ -138,6 +151,9 @@ public class RouteTests
 
     private static Answer Expected(bool isAsked, Answer? given) =>
         isAsked ? given ?? MissingAnswer.Of(Missing.Skipped) : MissingAnswer.Of(Missing.NotAsked);
+
+    private static bool IsOffered(Item item, AnswerSet answers) =>
+        item is not ChoiceItem { ChoicesFromQuestion: { } source } || (answers[source] as ChoicesAnswer)?.Has(((ChoiceAnswer?)answers[item.Id])?.Value ?? "") == true;
 
     private static Answer? Any(Item item, Random random) => random.Next(4) == 0 ? null : item switch
     {

@@ -41,7 +41,7 @@ public partial class ContactPlanReaderTests
         { "plan.text.link.missing", "Svara om du vill: {link}", "" },
         { "plan.text.link.unwanted", "\"type\": \"invitation\"", "\"type\": \"notice\"" },
         { "plan.text.segments", "Hej igen!", "Hej igen … om det passar, i dag eller en annan dag, när du själv vill och har tid, och helst innan veckan är slut, för vi är så nyfikna!" },
-        { "plan.text.subject", "En fråga från {sender}", "En fråga från {sender}: {link}" },
+        { "plan.text.subject", "Frågor från {sender}", "Frågor från {sender}: {link}" },
         { "plan.text.forbidden", "Hej igen!", "Hej från projektet!" },
     };
 

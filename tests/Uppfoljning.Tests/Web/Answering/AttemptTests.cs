@@ -38,6 +38,32 @@ public class AttemptTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Theory]
+    [InlineData("—", "")]
+    [InlineData("\u2212", ".")]
+    [InlineData("\t\u200B", "\uFEFF")]
+    [InlineData(" – ", " ")]
+    public async Task What_stands_between_the_signs_of_a_code_does_not_matter(string between, string after)
+    {
+        var code = (await (await RespondentForms.EveryKindAsync(app)).NewPersonalAsync()).Code;
+        var phone = new RespondentBrowser(app.Http);
+
+        await phone.PostAsync("/kod", ("_kod", code.Replace("-", between, StringComparison.Ordinal) + after));
+
+        Assert.Equal("Alla slag", phone.Heading);
+    }
+
+    [Fact]
+    public async Task A_code_in_signs_of_full_width_opens()
+    {
+        var code = (await (await RespondentForms.EveryKindAsync(app)).NewPersonalAsync()).Code;
+        var phone = new RespondentBrowser(app.Http);
+
+        await phone.PostAsync("/kod", ("_kod", string.Concat(code.Select(sign => (char)(sign + 0xFEE0)))));
+
+        Assert.Equal("Alla slag", phone.Heading);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("K7F2M-9XT4R")]
     [InlineData("not a code at all, far too long to be one")]

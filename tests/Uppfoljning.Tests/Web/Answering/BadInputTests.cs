@@ -196,6 +196,47 @@ public abstract class BadInputTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_form_that_breaks_off_is_refused_and_stops_nobody()
+    {
+        var link = await (await RespondentForms.EveryKindAsync(app)).NewPersonalAsync();
+        var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Cl"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        var reply = await app.Http.PostAsync($"{link.Address}/avsta", content);
+
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (reply.StatusCode, await StopsOfAsync(link)));
+    }
+
+    [Fact]
+    public async Task The_button_of_a_mail_program_holds_also_when_the_link_is_answered()
+    {
+        var forms = await RespondentForms.EveryKindAsync(app);
+        var link = await forms.NewPersonalAsync();
+        await FinishAsync(await forms.BeginAsync(link));
+        var pressed = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+
+        var first = await app.Http.PostAsync($"{link.Address}/avsta", pressed);
+        var again = await app.Http.PostAsync($"{link.Address}/avsta", new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, 1), (first.StatusCode, again.StatusCode, await StopsOfAsync(link)));
+        Assert.NotNull((await app.OnlyResponseAsync(forms.Version)).SubmittedOn);
+    }
+
+    [Theory]
+    [InlineData("application/json", 415)]
+    [InlineData("multipart/form-data; boundary=x", 415)]
+    public async Task A_refusal_is_in_the_language_that_was_chosen(string type, int status)
+    {
+        var phone = await (await RespondentForms.EveryKindAsync(app)).BeginAsync();
+        var content = new ByteArrayContent([]);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        await phone.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{phone.Address}?sprak=ar") { Content = content });
+
+        Assert.Equal((status, "ar"), ((int)phone.Status, phone.Page.DocumentElement.GetAttribute("lang")));
+    }
+
+    [Fact]
     public async Task A_body_beyond_all_reason_is_refused()
     {
         var phone = await (await RespondentForms.EveryKindAsync(app)).BeginAsync();
@@ -235,6 +276,8 @@ public abstract class BadInputTests(TestApp app)
         Assert.Equal("<i>ja{contact}", text.Text);
         Assert.Contains("&lt;i&gt;ja{contact}", phone.Html, StringComparison.Ordinal);
     }
+
+    private Task<int> StopsOfAsync(PersonalLink link) => app.ReadAsync<LinksDb, int>(links => links.StopRequests.CountAsync(s => s.ResponseLinkId == link.Id));
 
     internal static async Task<RespondentBrowser> ToCheckAsync(RespondentBrowser phone)
     {

@@ -17,12 +17,21 @@ public partial class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
         foreach (var language in Language.All)
         {
             var words = texts.In(language);
-            Assert.Equal(source.Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(source.Keys.Order(StringComparer.Ordinal), words.Keys.Where(key => !IsPluralOfItsOwn(key, source)).Order(StringComparer.Ordinal));
             foreach (var key in source.Keys)
             {
                 Assert.Equal((language.Code, key, PlacesOf(source[key])), (language.Code, key, PlacesOf(words[key])));
             }
         }
+    }
+
+    [Fact]
+    public void Arabic_counts_a_few_minutes_with_their_plural()
+    {
+        var words = new Texts().In(Language.Find("ar")!);
+
+        Assert.EndsWith("5 دقائق.", words.Plural("answering.start.minutes", 5), StringComparison.Ordinal);
+        Assert.EndsWith("12 دقيقة.", words.Plural("answering.start.minutes", 12), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +94,10 @@ public partial class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Equal(HttpStatusCode.NotFound, phone.Status);
         Assert.Equal("Linkiga lama furi karo", phone.Heading);
     }
+
+    /// <summary>Arabic and Ukrainian have plurals that Swedish has not.</summary>
+    private static bool IsPluralOfItsOwn(string key, Words source) =>
+        key.LastIndexOf('.') is > 0 and var end && key[end..] is ".two" or ".few" or ".many" && source.Has(key[..end] + ".other");
 
     private static string PlacesOf(string text) => string.Join(' ', Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 

@@ -44,6 +44,56 @@ public class QuestionPageTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task An_option_that_a_change_takes_away_is_not_sent_and_its_question_is_asked_again()
+    {
+        var forms = await ThreeToChooseFromAsync("questionPerPage");
+        var phone = await (await forms.BeginAsync()).SubmitAsync();
+        await phone.SubmitAsync(("M1", "a"), ("M1", "b"));
+        await BadInputTests.ToCheckAsync(await phone.SubmitAsync(("S1", "a")));
+
+        await phone.GetAsync(phone.Page.QuerySelectorAll(".change a")[1].GetAttribute("href")!);
+        await phone.SubmitAsync(("M1", "b"), ("M1", "c"));
+        var asked = phone.Step;
+        var offered = phone.Page.QuerySelectorAll("[name=S1]").Select(i => i.GetAttribute("value")).ToList();
+        var ticked = phone.Page.QuerySelectorAll("[name=S1][checked]").Length;
+        await BadInputTests.FinishAsync(await phone.SubmitAsync());
+
+        Assert.Equal("3", asked);
+        Assert.Equal(["b", "c", "PreferNotToSay"], offered);
+        Assert.Equal(0, ticked);
+        Assert.Contains("\"S1\":\"Skipped\"", (await app.OnlyResponseAsync(forms.Version)).Coded, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("c", "1", "\"S1\":\"Skipped\"")]
+    [InlineData("none", "kontroll", "\"S1\":\"NotAsked\"")]
+    public async Task On_one_page_an_option_that_another_answer_takes_away_is_asked_about_again_and_never_in_the_way(string instead, string step, string stored)
+    {
+        var forms = await ThreeToChooseFromAsync("standard");
+        var phone = await forms.BeginAsync();
+        await phone.SubmitAsync(("M1", "a"), ("M1", "b"));
+        await phone.SubmitAsync(("M1", "a"), ("M1", "b"), ("S1", "a"));
+        await phone.GetAsync(phone.Page.QuerySelector(".change a")!.GetAttribute("href")!);
+
+        (string, string)[] chosen = instead == "none" ? [("M1", "none")] : [("M1", "b"), ("M1", instead)];
+        await phone.SubmitAsync([.. chosen, ("S1", "a")]);
+        var reached = phone.Step;
+        if (reached == "1")
+        {
+            await phone.SubmitAsync(chosen);
+        }
+
+        await BadInputTests.FinishAsync(phone);
+
+        Assert.Equal(step, reached);
+        Assert.Contains(stored, (await app.OnlyResponseAsync(forms.Version)).Coded, StringComparison.Ordinal);
+    }
+
+    private Task<RespondentForms> ThreeToChooseFromAsync(string pageMode) => RespondentForms.PublishAsync(app, Encoding.UTF8.GetBytes(RespondentForms.EveryKind
+        .Replace("""{"value": "none",""", """{"value": "c", "text": {"sv": "C"}}, {"value": "none",""", StringComparison.Ordinal)
+        .Replace("\"minutes\": 2,", $"\"minutes\": 2, \"questionsOnPageMode\": \"{pageMode}\",", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task A_numeric_scale_has_words_at_its_ends()
     {
         var phone = await (await RespondentForms.ShippedAsync(app, "nki")).BeginAsync();

@@ -77,6 +77,7 @@ public class ImportReaderTests
     [InlineData("Åsa 19800101-1234;1980;Kvinna;070-123 45 67;a@b.se;2025-02-28", "personalNumber", 1)]
     [InlineData("Åsa Ek;1980;Kvinna;19800101-1234;a@b.se;2025-02-28", "personalNumber", 4)]
     [InlineData("Åsa\u202EEk;1980;Kvinna;070-123 45 67;a@b.se;2025-02-28", "text.control", 1)]
+    [InlineData("Åsa\uFFFEEk;1980;Kvinna;070-123 45 67;a@b.se;2025-02-28", "text.control", 1)]
     [InlineData("Åsa\uFFFDEk;1980;Kvinna;070-123 45 67;a@b.se;2025-02-28", "text.unreadable", 1)]
     public void A_value_that_is_wrong_is_told_with_row_and_column_and_nothing_can_be_stored(string row, string code, int column)
     {

@@ -81,7 +81,7 @@ public sealed class LetterSheets(
             words,
             await ReceiverAsync(letter, standing.Person, people, stop),
             programme.SenderName,
-            batch.LetterDate.ToString("d MMMM yyyy", words.Language.Culture),
+            words.Day(batch.LetterDate),
             Paragraphs(standing.WordsOf(letter)!.Letter!, programme, words.Language, codeAddress, messageLinks.OptOutAddress(places[0].Key.Token).AbsoluteUri),
             forms);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Uppfoljning.Engine.Format;
 using Uppfoljning.Web.Data.People;
 
 namespace Uppfoljning.Web.Features.Participants.Import;
@@ -72,5 +73,5 @@ public sealed class ImportColumns
         .ToFrozenDictionary(c => c.Heading, c => c.Field);
 
     private static string Fold(string heading) =>
-        string.Concat(heading.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat(string.Concat(heading.Where(c => !Characters.IsForbidden(c))).Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
