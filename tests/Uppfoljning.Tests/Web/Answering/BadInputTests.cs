@@ -196,6 +196,20 @@ public abstract class BadInputTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_charset_in_quotation_marks_is_the_same_charset()
+    {
+        var forms = await RespondentForms.EveryKindAsync(app);
+        var phone = await forms.BeginAsync();
+        var content = new ByteArrayContent("R1=2"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=\"UTF-8\"");
+
+        await phone.SendAsync(new HttpRequestMessage(HttpMethod.Post, phone.Address) { Content = content });
+
+        Assert.Equal("2", phone.Step);
+        Assert.Equal("""{"R1":2}""", (await app.OnlyResponseAsync(forms.Version)).Coded);
+    }
+
+    [Fact]
     public async Task A_form_that_breaks_off_is_refused_and_stops_nobody()
     {
         var link = await (await RespondentForms.EveryKindAsync(app)).NewPersonalAsync();
@@ -284,6 +298,7 @@ public abstract class BadInputTests(TestApp app)
         while (phone.Step != "kontroll")
         {
             await phone.SubmitAsync();
+            Assert.Equal(HttpStatusCode.OK, phone.Status);
         }
 
         return phone;
