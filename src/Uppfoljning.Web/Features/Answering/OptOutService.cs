@@ -41,22 +41,22 @@ public sealed class OptOutService(OpenFormQuery forms, ParticipationLog particip
                 }
 
                 var isNoted = await links.StopRequests.AnyAsync(s => s.ResponseLinkId == link.Id && s.Kind == kind, stop);
-                var opens = form is not null && link.IsOpenAt(time.GetUtcNow());
-                if (isNoted || !(opens || isForgiving))
+                var open = link.IsOpenAt(time.GetUtcNow()) ? form : null;
+                if (isNoted || (open is null && !isForgiving))
                 {
                     return isNoted;
                 }
 
                 links.Add(new StopRequest { ResponseLinkId = link.Id, Kind = kind, At = time.GetUtcNow() });
-                if (opens && kind != StopKind.Declined)
+                if (open is not null && kind != StopKind.Declined)
                 {
                     link.Withdraw();
                     await links.SaveAsync(link, stop);
                 }
 
-                if (opens)
+                if (open is not null)
                 {
-                    await participations.StopAsync(cases, link, form!, Reasons[kind], stop);
+                    await participations.StopAsync(cases, link, open, Reasons[kind], stop);
                 }
 
                 await links.SaveChangesAsync(stop);

@@ -89,6 +89,20 @@ public class QuestionPageTests(SqliteApp app) : IClassFixture<SqliteApp>
         Assert.Contains(stored, (await app.OnlyResponseAsync(forms.Version)).Coded, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("participant", true)]
+    [InlineData("coach", false)]
+    public async Task Only_who_has_a_place_to_lose_is_told_that_a_no_does_not_cost_it(string role, bool isTold)
+    {
+        var link = await (await RespondentForms.ShippedAsync(app, "kompetens")).NewPersonalAsync(role);
+        var phone = new RespondentBrowser(app.Http);
+
+        await phone.GetAsync($"{link.Address}/avsta");
+
+        Assert.Equal("Vill du inte svara?", phone.Heading);
+        Assert.Equal(isTold, phone.Page.QuerySelector("main")!.TextContent.Contains("ersättning", StringComparison.Ordinal));
+    }
+
     private Task<RespondentForms> ThreeToChooseFromAsync(string pageMode) => RespondentForms.PublishAsync(app, Encoding.UTF8.GetBytes(RespondentForms.EveryKind
         .Replace("""{"value": "none",""", """{"value": "c", "text": {"sv": "C"}}, {"value": "none",""", StringComparison.Ordinal)
         .Replace("\"minutes\": 2,", $"\"minutes\": 2, \"questionsOnPageMode\": \"{pageMode}\",", StringComparison.Ordinal)));

@@ -31,9 +31,12 @@ public abstract partial class TabletTests(TestApp app)
         }
 
         var thanks = OnwardOf(browser);
+        var words = browser.Page.QuerySelector("main")!.TextContent;
         await browser.GetAsync(first);
 
         Assert.Equal((30, slug), thanks);
+        Assert.Contains("Nu är du klar.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("stänga sidan", words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
     }
 

@@ -19,6 +19,17 @@ public abstract class PaperTests(TestApp app)
         Assert.Equal("Svara bara om du satte minst 2 kryss på fråga 4. Välj bland det du kryssade för på fråga 4.", only.TextContent);
     }
 
+    [Fact]
+    public async Task Paper_ends_with_the_numbers_for_help()
+    {
+        var (browser, work) = await CoordinatorAsync("followup");
+
+        await browser.GetAsync($"/enkater/papper/version/{work.Version}?sprak=sv");
+
+        var end = browser.Page.QuerySelector("article.form footer")!.TextContent;
+        Assert.All(["1177", "112", "90101"], number => Assert.Contains($": {number}", end, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("ar", "rtl")]
     [InlineData("uk", "ltr")]
