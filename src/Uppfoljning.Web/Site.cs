@@ -69,7 +69,6 @@ public static class Site
         });
         var services = builder.Services;
         services.AddHouse(settings);
-        services.AddHttpContextAccessor();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddApplicationPart(typeof(Site).Assembly)
             .AddMvcOptions(pages => pages.Filters.Add<PostsNeedHandlers>());
@@ -122,8 +121,7 @@ public static class Site
         app.UseMiddleware<RequestRules>();
         app.UseStaticFiles(Assets.Options());
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseAccess();
         app.MapRazorPages();
         app.MapHealth();
         app.MapSmsEndpoints();

@@ -33,7 +33,10 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
         kept.Transaction = joined;
         foreach (var store in open.Values)
         {
-            store.Database.UseTransaction(null);
+            if (store.Database.CurrentTransaction is not null)
+            {
+                store.Database.UseTransaction(null);
+            }
         }
     }
 

@@ -41,6 +41,17 @@ public static class AccessRules
         return services;
     }
 
+    /// <summary>A page for everybody does not look at who is signed in: whoever answers comes in by another door than the staff.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseWhen(
+        context => context.GetEndpoint()?.Metadata.GetMetadata<PublicAttribute>() is null,
+        staff => staff.UseAuthentication().Use(Enter).UseAuthorization());
+
+    private static Task Enter(HttpContext context, RequestDelegate next)
+    {
+        context.RequestServices.GetRequiredService<Caller>().Enter(context.User);
+        return next(context);
+    }
+
     /// <summary>A page that names neither a permission nor that it is public is refused; an address without a page goes on to "not found".</summary>
     private static bool NamesNoPage(AuthorizationHandlerContext asked) =>
         asked.Resource is HttpContext context && context.GetEndpoint() is null;

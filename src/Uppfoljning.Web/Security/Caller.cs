@@ -7,22 +7,24 @@ using Uppfoljning.Web.Data.Staff;
 namespace Uppfoljning.Web.Security;
 
 /// <summary>The signed-in account and what it may see. Every staff query starts from here.</summary>
-public sealed class Caller(IHttpContextAccessor http)
+public sealed class Caller
 {
     public const string RoleClaim = "role";
 
-    /// <summary>Taken at once: units of work ask from the writer's own thread, where there is no request.</summary>
-    private readonly ClaimsPrincipal? user = http.HttpContext?.User;
+    private ClaimsPrincipal? user;
 
-    private ClaimsPrincipal User => user ?? throw new InvalidOperationException("There is no request.");
+    private ClaimsPrincipal User => user ?? throw new InvalidOperationException("Nobody has come in: this is a page for everybody, or no request.");
 
-    public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
+    public bool IsSignedIn => user?.Identity?.IsAuthenticated == true;
 
     public int AccountId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
 
     public string Name => User.FindFirstValue(ClaimTypes.Name)!;
 
     public string Email => User.FindFirstValue(ClaimTypes.Email)!;
+
+    /// <summary>Who makes the request, signed in or not.</summary>
+    internal void Enter(ClaimsPrincipal who) => user = who;
 
     public bool May(Permission permission) => May(User, permission);
 

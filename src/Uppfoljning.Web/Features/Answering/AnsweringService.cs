@@ -7,7 +7,7 @@ using Uppfoljning.Web.Data.Links;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Takes the answers of one step.</summary>
-public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery forms, QuestionPageQuery pages, WriteGate gate, TimeProvider time)
+public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery forms, QuestionPageQuery pages, WriteGate gate, JustSaved just, TimeProvider time)
 {
     /// <summary>Saves what was posted for a step. Stores nothing unless the outcome is <see cref="Saved"/>.</summary>
     public async Task<SaveOutcome> SaveAsync(string token, string visit, int number, PostedForm posted, CancellationToken stop)
@@ -16,16 +16,21 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
             async (links, answers) =>
             {
                 return await links.LinkOfAsync(token, visit, stop) is { Link: { } link, Visit: { } own } && link.IsOpenAt(time.GetUtcNow()) && own.IsLiveAt(time.GetUtcNow())
-                    ? await SaveAsync(link, own, number, posted, links, answers, stop)
+                    ? await SaveAsync(token, link, own, number, posted, links, answers, stop)
                     : new UnknownLink();
             },
             stop);
+        if (outcome is Saved saved)
+        {
+            just.Keep(saved.State);
+        }
+
         return outcome is CannotTake cannot
             ? await pages.FindAgainAsync(token, visit, number, posted, cannot.Problems, stop) is { } page ? new Refused(page) : new UnknownLink()
             : outcome;
     }
 
-    private async Task<SaveOutcome> SaveAsync(ResponseLink link, Visit visit, int number, PostedForm posted, LinksDb links, AnswersDb answers, CancellationToken stop)
+    private async Task<SaveOutcome> SaveAsync(string token, ResponseLink link, Visit visit, int number, PostedForm posted, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
         var published = await library.GetAsync(link.QuestionnaireVersionId, stop);
         var route = OpenForm.RouteOf(published, link);
@@ -52,11 +57,11 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
             return new CannotTake(taken.Problems);
         }
 
-        await taken.StoreAsync(response, link.Id, links, answers, now, stop);
+        var stored = await taken.StoreAsync(response, link.Id, links, answers, now, stop);
         visit.Save(taken.AnsweredIds, now);
         visit.Language = await forms.ChooseAsync(link, posted.Language, visit.Language, stop);
         await links.SaveAsync(visit, stop);
-        return new Saved(StepAfter(route, number, before, taken, posted), visit.Tablet);
+        return new Saved(StepAfter(route, number, before, taken, posted), new SavedVisit(token, link, visit, stored));
     }
 
     /// <summary>Where to go next: a page of the visit, or null for the start page.</summary>
@@ -91,8 +96,7 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
 public abstract record SaveOutcome;
 
 /// <param name="Next">The page of the visit to go on with; null is the start page.</param>
-/// <param name="Tablet">The slug that a tablet in a reception returns to.</param>
-public sealed record Saved(string? Next, string? Tablet) : SaveOutcome;
+public sealed record Saved(string? Next, SavedVisit State) : SaveOutcome;
 
 /// <param name="Page">The same step with what was typed and what to do about it.</param>
 public sealed record Refused(QuestionPage Page) : SaveOutcome;

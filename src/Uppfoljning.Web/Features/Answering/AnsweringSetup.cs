@@ -4,6 +4,7 @@ public static class AnsweringSetup
 {
     public static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddScoped<ParticipationLog>()
+        .AddSingleton<JustSaved>()
         .AddScoped<OpenFormQuery>()
         .AddScoped<StartPageQuery>()
         .AddScoped<StartService>()

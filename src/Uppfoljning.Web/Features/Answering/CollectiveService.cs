@@ -7,7 +7,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>A shared address: whoever opens it may begin an anonymous response, with a link of its own.</summary>
-public sealed class CollectiveService(OpenFormQuery forms, LinksDb links, WriteGate gate, TimeProvider time)
+public sealed class CollectiveService(OpenFormQuery forms, LinksDb links, WriteGate gate, JustSaved just, TimeProvider time)
 {
     /// <returns>Null for an address that is unknown or closed.</returns>
     public async Task<StartPage?> FindAsync(string slug, string? language, CancellationToken stop) =>
@@ -21,7 +21,7 @@ public sealed class CollectiveService(OpenFormQuery forms, LinksDb links, WriteG
             return null;
         }
 
-        return await gate.WriteAsync<LinksDb, AnswersDb, string?>(
+        var begun = await gate.WriteAsync<LinksDb, AnswersDb, BegunVisit>(
             async (links, answers) =>
             {
                 var link = NewLink(open.Shared);
@@ -29,11 +29,12 @@ public sealed class CollectiveService(OpenFormQuery forms, LinksDb links, WriteG
                 await links.SaveChangesAsync(stop);
                 var token = Secrets.NewToken();
                 links.Add(new LinkToken { TokenHash = Secrets.HashToken(token), ResponseLinkId = link.Id });
-                var visit = await StartService.BeginAsync(link, open.Form, open.Shared.Mode == ResponseMode.WaitingRoom ? slug : null, links, answers, stop);
+                var visit = await StartService.BeginAsync(token, link, open.Form, open.Shared.Mode == ResponseMode.WaitingRoom ? slug : null, links, answers, stop);
                 await links.SaveChangesAsync(stop);
-                return Addresses.In(token, visit.Id, visit.FirstStep);
+                return visit;
             },
             stop);
+        return begun.HandOver(just);
     }
 
     private async Task<(CollectiveLink Shared, OpenForm Form)?> OpenAsync(string slug, string? language, CancellationToken stop)

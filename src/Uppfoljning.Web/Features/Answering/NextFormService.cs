@@ -11,7 +11,7 @@ namespace Uppfoljning.Web.Features.Answering;
 /// A participant who is asked several questionnaires at one occasion gets a message about the first, and is offered each of
 /// the others when the one before is sent in. Only the visit that sent it in can go on.
 /// </summary>
-public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms, LinksDb links, CasesDb cases, ParticipationLog participations, WriteGate gate)
+public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms, LinksDb links, CasesDb cases, ParticipationLog participations, WriteGate gate, JustSaved just)
 {
     /// <returns>What else is asked at the occasion, answered or not; nothing for everybody but a participant with a link of their own.</returns>
     internal async Task<IReadOnlyList<OccasionForm>> OthersAsync(ResponseLink answered, CancellationToken stop) =>
@@ -45,7 +45,7 @@ public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms
         }
 
         var form = await forms.OpenAsync(await KnownAsync(answered.Link, next, links, stop) ?? Place(answered.Link, next), null, answered.Words.Language.Code, answered.Now, stop);
-        return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, string?>(
+        var begun = await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, BegunVisit?>(
             async (links, answers, cases) =>
             {
                 var link = await KnownAsync(answered.Link, next, links, stop) ?? await links.InsertAsync(Place(answered.Link, next), stop);
@@ -56,11 +56,12 @@ public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms
 
                 var own = Secrets.NewToken();
                 await links.InsertAsync(new LinkToken { TokenHash = Secrets.HashToken(own), ResponseLinkId = link.Id }, stop);
-                var begun = await StartService.BeginAsync(link, form, before.Tablet, links, answers, stop);
+                var visit = await StartService.BeginAsync(own, link, form, before.Tablet, links, answers, stop);
                 await participations.StartAsync(cases, link, form, stop);
-                return Addresses.In(own, begun.Id, begun.FirstStep);
+                return visit;
             },
             stop);
+        return begun?.HandOver(just);
     }
 
     private static async Task<ResponseLink?> KnownAsync(ResponseLink answered, OccasionForm next, LinksDb links, CancellationToken stop) =>

@@ -18,6 +18,9 @@ public sealed record OpenForm(
     bool IsUnreviewed,
     DateTimeOffset Now)
 {
+    /// <summary>The coded answers when they have just been saved; null when they are to be read.</summary>
+    public string? Coded { get; init; }
+
     public Route Route { get; } = RouteOf(Published, Link);
 
     public static Route RouteOf(PublishedQuestionnaire published, ResponseLink link) => published.RouteFor(

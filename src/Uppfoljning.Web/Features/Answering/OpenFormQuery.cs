@@ -5,16 +5,17 @@ using Uppfoljning.Web.Localisation;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Opens what a token leads to, in the language that was chosen.</summary>
-public sealed class OpenFormQuery(LinksDb links, QuestionnaireLibrary library, Texts texts, TimeProvider time)
+public sealed class OpenFormQuery(LinksDb links, JustSaved saved, QuestionnaireLibrary library, Texts texts, TimeProvider time)
 {
     /// <param name="language">A language's code when one was chosen on the page; it is taken when it may be shown.</param>
     /// <returns>Null for a link that is unknown, closed, answered or withdrawn, without saying which, and for a visit that is not its own.</returns>
     public async Task<OpenForm?> FindAsync(string token, string? visit, string? language, CancellationToken stop)
     {
-        var found = await links.LinkOfAsync(token, visit, stop);
+        var just = visit is null ? null : saved.Take(token, visit);
+        var found = just is null ? await links.LinkOfAsync(token, visit, stop) : new LinkAndVisit(just.Link, just.Visit);
         var now = time.GetUtcNow();
         return found is not null && found.Link.IsOpenAt(now) && (visit is null || found.Visit?.IsLiveAt(now) == true)
-            ? await OpenAsync(found.Link, found.Visit, language, now, stop)
+            ? (await OpenAsync(found.Link, found.Visit, language, now, stop)) with { Coded = just?.Coded }
             : null;
     }
 

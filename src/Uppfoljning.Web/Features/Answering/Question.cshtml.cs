@@ -30,7 +30,7 @@ public sealed class QuestionModel(QuestionPageQuery pages, AnsweringService answ
         return await answering.SaveAsync(Token, Visit, this.Number(), posted, this.Stop()) switch
         {
             Saved { Next: { } next } => new SeeOtherResult(Addresses.In(Token, Visit, next)),
-            Saved saved => new SeeOtherResult(Addresses.Start(Token) + Tablets.QueryFor(saved.Tablet)),
+            Saved saved => new SeeOtherResult(Addresses.Start(Token) + Tablets.QueryFor(saved.State.Visit.Tablet)),
             Refused refused => ShowAgain(refused.Page),
             NotAsked => BadRequest(),
             UnknownLink => new UnknownLinkResult(),

@@ -64,7 +64,7 @@ public sealed class QuestionPageQuery(OpenFormQuery forms, LinksDb links, Answer
     private async Task<AnswerSet> ReadAsync(OpenForm form, Step step, CancellationToken stop)
     {
         var response = form.Link.ResponseId!.Value;
-        var coded = await answers.CodedAsync(response, stop);
+        var coded = form.Coded ?? await answers.CodedAsync(response, stop);
         return form.Published.AsksByUncodedAnswers || step.Items.Any(item => !item.IsCoded)
             ? await AnswersSoFar.ReadAsync(form.Published, response, coded, form.Link.Id, links, answers, stop)
             : AnswerSet.FromCodedJson(form.Published.Questionnaire, coded);

@@ -9,8 +9,11 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
-public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate)
+public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate, JustSaved just)
 {
+    /// <summary>A response without answers.</summary>
+    private const string Nothing = "{}";
+
     /// <param name="token">Of the link.</param>
     /// <param name="language">As it was chosen on the page.</param>
     /// <param name="tablet">The slug of the shared link that a tablet in a reception returns to; null on a device of one's own.</param>
@@ -23,7 +26,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
             return null;
         }
 
-        return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, string?>(
+        var begun = await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, BegunVisit?>(
             async (links, answers, cases) =>
             {
                 if (await links.LinkOfAsync(token, null, stop) is not { Link: { State: LinkState.Open } link })
@@ -36,20 +39,25 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
                     link.FillInBy(ResponseMode.WaitingRoom);
                 }
 
-                var visit = await BeginAsync(link, form, tablet, links, answers, stop);
+                var visit = await BeginAsync(token, link, form, tablet, links, answers, stop);
                 await participations.StartAsync(cases, link, form, stop);
-                return Addresses.In(token, visit.Id, visit.FirstStep);
+                return visit;
             },
             stop);
+        return begun?.HandOver(just);
     }
 
     /// <summary>Adds the visit, and the response when there is none, inside the caller's unit of work.</summary>
-    internal static async Task<(string Id, string FirstStep)> BeginAsync(ResponseLink link, OpenForm form, string? tablet, LinksDb links, AnswersDb answers, CancellationToken stop)
+    internal static async Task<BegunVisit> BeginAsync(string token, ResponseLink link, OpenForm form, string? tablet, LinksDb links, AnswersDb answers, CancellationToken stop)
     {
-        var soFar = link.ResponseId is { } begun
-            ? await AnswersSoFar.ReadAsync(form.Published, begun, await answers.CodedAsync(begun, stop), link.Id, links, answers, stop)
-            : AnswerSet.Empty(form.Published.Questionnaire);
-        if (link.ResponseId is null)
+        var coded = Nothing;
+        var soFar = AnswerSet.Empty(form.Published.Questionnaire);
+        if (link.ResponseId is { } begun)
+        {
+            coded = await answers.CodedAsync(begun, stop);
+            soFar = await AnswersSoFar.ReadAsync(form.Published, begun, coded, link.Id, links, answers, stop);
+        }
+        else
         {
             var response = NewResponse(link, form.Words.Language.Code);
             await answers.InsertAsync(response, stop);
@@ -67,7 +75,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
             Tablet = tablet,
         };
         await links.InsertAsync(visit, stop);
-        return (visit.Id, FirstStep(form.Route, soFar));
+        return new BegunVisit(new SavedVisit(token, link, visit, coded), FirstStep(form.Route, soFar));
     }
 
     private static string FirstStep(Route route, AnswerSet soFar)
@@ -87,6 +95,19 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
         Role = link.Role,
         Mode = link.Mode,
         Language = language,
-        Coded = "{}",
+        Coded = Nothing,
     };
+}
+
+/// <param name="Saved">The visit as it was stored.</param>
+/// <param name="FirstStep">The page of the visit to begin with.</param>
+internal sealed record BegunVisit(SavedVisit Saved, string FirstStep)
+{
+    /// <summary>Leaves the visit to its first page, after the commit.</summary>
+    /// <returns>The address of that page.</returns>
+    public string HandOver(JustSaved just)
+    {
+        just.Keep(Saved);
+        return Addresses.In(Saved.Token, Saved.Visit.Id, FirstStep);
+    }
 }

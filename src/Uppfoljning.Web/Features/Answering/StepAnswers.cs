@@ -52,7 +52,8 @@ internal sealed class StepAnswers
         return step;
     }
 
-    public async Task StoreAsync(Guid response, long linkId, LinksDb links, AnswersDb answers, DateTimeOffset now, CancellationToken stop)
+    /// <returns>All coded answers, as they are now stored.</returns>
+    public async Task<string> StoreAsync(Guid response, long linkId, LinksDb links, AnswersDb answers, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var (item, answer) in taken)
         {
@@ -72,10 +73,13 @@ internal sealed class StepAnswers
             await answers.SaveChangesAsync(stop);
         }
 
+        var coded = After.ToCodedJson();
         if (taken.Exists(t => t.Item.IsCoded))
         {
-            await answers.SaveCodedAsync(response, After.ToCodedJson(), stop);
+            await answers.SaveCodedAsync(response, coded, stop);
         }
+
+        return coded;
     }
 
     private static async Task StoreTextAsync(AnswersDb answers, Guid responseId, string itemId, string? text, CancellationToken stop)

@@ -22,7 +22,7 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
         }
 
         var response = form.Link.ResponseId!.Value;
-        var coded = await answers.CodedAsync(response, stop);
+        var coded = form.Coded ?? await answers.CodedAsync(response, stop);
         var soFar = form.Route.Standing(await AnswersSoFar.ReadAsync(form.Published, response, coded, form.Link.Id, links, answers, stop));
         var readable = form.Visit!.ReadableAt(form.Now);
         var lines = from step in form.Route.Steps

@@ -117,6 +117,18 @@ public abstract class SignInTests(TestApp app)
     }
 
     [Fact]
+    public async Task A_page_for_everybody_does_not_look_at_who_is_signed_in()
+    {
+        var browser = await app.SignInAsAsync();
+        var names = browser.Page.QuerySelectorAll(".who").Length;
+
+        await browser.GetAsync("/logga-in");
+
+        Assert.Equal(1, names);
+        Assert.Empty(browser.Page.QuerySelectorAll(".who"));
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_on_the_server()
     {
         var browser = await app.SignInAsAsync();
