@@ -28,6 +28,7 @@ public static class Answering
         var spent = (server.Cpu() - cpu).TotalMilliseconds;
 
         var memory = server.MegabytesResident();
+        var (each, bare) = (spent / responses, await BareAsync(open[0], responses, requests / responses, atOnce));
         await AnswerAllAsync(open, atOnce, []);
 
         waits.Sort();
@@ -35,12 +36,20 @@ public static class Answering
             {Conditions.Line()}
             {Path.GetFileName(questionnaire)}: {responses} whole responses, {atOnce} at once, {requests / (double)responses:0.0} requests each, SQLite synchronous=FULL, after {WarmUp} to warm up; {open.Count} more forms begun before, left open meanwhile and all finished after
             responses a second      {responses / seconds:0.0}
-            server CPU a response   {spent / responses:0.00} ms ({spent / requests * 1000:0} µs a request)
+            server CPU a response   {each:0.00} ms ({spent / requests * 1000:0} µs a request)
+            of a bare server        {bare:0.00} ms for as many requests that give one of these pages or redirect, with nothing behind them; ours are {each / bare:0.0} times that
             request p50 / p99 / max {waits[waits.Count / 2]:0.0} / {waits[(int)(waits.Count * 0.99)]:0.0} / {waits[^1]:0.0} ms
             memory after            {memory:0} MB
             start to first page     {started.TotalSeconds:0.00} s (new database)
             """);
         return 0;
+    }
+
+    private static async Task<double> BareAsync(string page, int responses, int requests, int atOnce)
+    {
+        using var http = new RawHttp(Server.Host, Server.Port);
+        using var bare = new Bare((await http.GetAsync(page)).Body);
+        return await bare.CpuAsync(responses, requests, atOnce);
     }
 
     /// <returns>Where each goes on: its first question.</returns>

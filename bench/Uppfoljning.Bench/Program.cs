@@ -5,6 +5,7 @@ using Uppfoljning.Bench.Statistics;
 return args switch
 {
     ["answering", var questionnaire, .. var rest] => await Answering.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 5000), Number(rest, 1, 16)),
+    ["bare", var page] => await Bare.ServeAsync(page),
     ["pages", var questionnaire] => await Pages.RunAsync(Path.GetFullPath(questionnaire)),
     ["kill", var questionnaire, .. var rest] => await KillTest.RunAsync(Path.GetFullPath(questionnaire), Number(rest, 0, 20), Number(rest, 1, 250)),
     ["emails", .. var rest] => await Emails.RunAsync(Number(rest, 0, 5000)),
@@ -22,6 +23,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         answering QUESTIONNAIRE [RESPONSES [AT-ONCE]]   whole responses a second, CPU, p99, memory, start
+        bare PAGE                                       the peer of answering: one page and one redirection, nothing behind them
         pages QUESTIONNAIRE                             weight of each page with its files, compressed
         kill QUESTIONNAIRE [TIMES [EACH]]               SIGKILL during submits; what was acknowledged is looked for
         emails [COUNT]                                  e-mails a second to a real server with TLS (needs python3-aiosmtpd)
