@@ -17,8 +17,8 @@ namespace Uppfoljning.Bench;
 public sealed class Bare : IDisposable
 {
     public const int Port = Server.Port + 1;
-    private const string Path = "/s/sida";
-    private readonly string file = System.IO.Path.GetTempFileName();
+    private const string Address = "/s/sida";
+    private readonly string file = Path.GetTempFileName();
     private readonly Process process;
 
     public Bare(string page)
@@ -46,7 +46,7 @@ public sealed class Bare : IDisposable
             {
                 await context.Request.ReadFormAsync();
                 context.Response.StatusCode = StatusCodes.Status303SeeOther;
-                context.Response.Headers.Location = Path;
+                context.Response.Headers.Location = Address;
                 return;
             }
 
@@ -95,8 +95,8 @@ public sealed class Bare : IDisposable
         using var http = new RawHttp(Server.Host, Port);
         for (var i = 0; i < requests / atOnce / 2; i++)
         {
-            await http.GetAsync(Path);
-            await http.PostAsync(Path, "_sprak=sv&Q1=4");
+            await http.GetAsync(Address);
+            await http.PostAsync(Address, "_sprak=sv&Q1=4");
         }
     }));
 }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Uppfoljning.Web.Data;
 
 /// <summary>
-/// One writer for one file. Units that wait together are committed together; when one of them fails, nothing of what
-/// they did is stored and the others run again without it. Every caller hears after the commit.
+/// One writer for one file. Units that wait together are committed together, each behind its own savepoint,
+/// so that a failing one is rolled back alone; every caller hears after the commit.
 /// </summary>
 public sealed class SqliteWriter : IWriter, IAsyncDisposable
 {
@@ -60,10 +60,16 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
         try
         {
             var open = await OpenAsync();
-            while (together.Count > 0 && await RunAsync(together, open) is { } failing)
+            await using var transaction = connection!.BeginTransaction(deferred: false);
+            open.Join(transaction);
+            foreach (var unit in together)
             {
-                together.Remove(failing);
+                await RunAloneAsync(unit, open, transaction);
             }
+
+            await transaction.CommitAsync();
+            open.Join(null);
+            together.ForEach(unit => unit.Acknowledge());
         }
         catch (Exception error)
         {
@@ -72,37 +78,18 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
         }
     }
 
-    /// <returns>The unit that failed, which has been told; then nothing is stored, and the others are run again without it. Null when all is stored.</returns>
-    private async Task<IUnit?> RunAsync(List<IUnit> together, OpenStores open)
+    private static async Task RunAloneAsync(IUnit unit, OpenStores open, SqliteTransaction transaction)
     {
-        await using var transaction = connection!.BeginTransaction(deferred: false);
-        open.Join(transaction);
-        foreach (var unit in together)
-        {
-            if (!await RunsAsync(unit, open))
-            {
-                open.Join(null);
-                return unit;
-            }
-        }
-
-        await transaction.CommitAsync();
-        open.Join(null);
-        together.ForEach(unit => unit.Acknowledge());
-        return null;
-    }
-
-    private static async Task<bool> RunsAsync(IUnit unit, OpenStores open)
-    {
+        transaction.Save("unit");
         try
         {
             await unit.RunAsync(open);
-            return true;
+            transaction.Release("unit");
         }
         catch (Exception error) when (!StoreUnavailableException.Explains(error))
         {
+            transaction.Rollback("unit");
             unit.Fail(error);
-            return false;
         }
         finally
         {

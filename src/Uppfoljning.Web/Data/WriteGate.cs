@@ -3,8 +3,8 @@ namespace Uppfoljning.Web.Data;
 /// <summary>
 /// The only way to change anything. A unit of work gets the stores it names, all in one transaction,
 /// and is acknowledged after the commit. On SQLite the units pass one writer and those that wait are
-/// committed together, and run again when one among them fails; on PostgreSQL each has a transaction of its own and
-/// is run again on a collision. So a unit reads what it needs inside itself.
+/// committed together; on PostgreSQL each has a transaction of its own and is run again on a collision,
+/// so a unit reads what it needs inside itself.
 /// </summary>
 public sealed class WriteGate(IWriter writer)
 {

@@ -96,6 +96,7 @@ public sealed class AnsweringService(QuestionnaireLibrary library, OpenFormQuery
 public abstract record SaveOutcome;
 
 /// <param name="Next">The page of the visit to go on with; null is the start page.</param>
+/// <param name="State">The visit as it was stored.</param>
 public sealed record Saved(string? Next, SavedVisit State) : SaveOutcome;
 
 /// <param name="Page">The same step with what was typed and what to do about it.</param>

@@ -16,7 +16,7 @@ public sealed class JustSaved(Database database, TimeProvider time)
 
     internal const int SavesBetweenSweeps = 1000;
 
-    /// <summary>By visit. What was taken leaves its time behind, so that an earlier save that is heard of late does not come after it.</summary>
+    /// <summary>By visit. What was taken leaves its time behind: when an earlier save is heard of late, the next page reads what is stored.</summary>
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, SavedVisit? Saved)> last = new();
 
     private int saves;
@@ -31,7 +31,7 @@ public sealed class JustSaved(Database database, TimeProvider time)
         }
 
         var at = saved.Visit.LastSavedAt;
-        last.AddOrUpdate(saved.Visit.Id, (at, saved), (_, had) => had.At > at ? had : (at, saved));
+        last.AddOrUpdate(saved.Visit.Id, (at, saved), (_, had) => had.At > at ? (had.At, null) : (at, saved));
         if (Interlocked.Increment(ref saves) % SavesBetweenSweeps == 0)
         {
             Sweep();
