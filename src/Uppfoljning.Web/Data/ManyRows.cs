@@ -17,15 +17,14 @@ internal sealed class ManyRows
     private const int TogetherOverNetwork = 50, TogetherWithin = 1;
 
     private readonly DbConnection connection;
-    private readonly DbTransaction? transaction;
     private readonly string table;
     private readonly IReadOnlyList<IProperty> columns;
     private readonly int together;
 
-    public ManyRows(DbContext store, Type rows, DbTransaction? transaction)
+    public ManyRows(DbContext store, Type rows)
     {
         var type = store.Model.FindEntityType(rows) ?? throw new ArgumentException($"{store.GetType().Name} has no table of {rows.Name}.", nameof(rows));
-        (connection, this.transaction) = (store.Database.GetDbConnection(), transaction);
+        connection = store.Database.GetDbConnection();
         together = connection is SqliteConnection ? TogetherWithin : TogetherOverNetwork;
         table = type.GetTableName()!;
         columns = [.. type.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAdd)];
@@ -65,7 +64,6 @@ internal sealed class ManyRows
     private DbCommand Command(object[] rows)
     {
         var command = connection.CreateCommand();
-        command.Transaction = transaction;
 #pragma warning disable CA2100 // names of the model and numbers, no values
         command.CommandText = Sql(rows.Length);
 #pragma warning restore CA2100

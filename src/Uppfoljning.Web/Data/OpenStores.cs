@@ -8,7 +8,6 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
 {
     private readonly Dictionary<Type, StoreDb> open = [];
     private readonly KeptStatements kept = new(connection);
-    private DbTransaction? transaction;
 
     internal TStore Get<TStore>()
         where TStore : StoreDb
@@ -18,27 +17,14 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
             open[typeof(TStore)] = store = Open<TStore>();
         }
 
-        if (store.Database.CurrentTransaction is null)
-        {
-            store.Database.UseTransaction(transaction);
-        }
-
         return (TStore)store;
     }
 
     /// <summary>Everything from here on belongs to the given transaction, until the next call.</summary>
-    internal void Join(DbTransaction? joined)
-    {
-        transaction = joined;
-        kept.Transaction = joined;
-        foreach (var store in open.Values)
-        {
-            if (store.Database.CurrentTransaction is not null)
-            {
-                store.Database.UseTransaction(null);
-            }
-        }
-    }
+    internal void Join(DbTransaction? transaction) => kept.Transaction = transaction;
+
+    /// <summary>Runs a statement that belongs to no store.</summary>
+    internal Task RunAsync(Statement statement) => kept.Ready(statement, []).ExecuteNonQueryAsync();
 
     internal void Forget()
     {
@@ -66,6 +52,8 @@ public sealed class OpenStores(Database database, DbConnection connection) : IAs
         var store = StoreDb.Create(options.Options);
         store.InsideGate = true;
         store.Kept = kept;
+        // The unit's transaction is the connection's own, so that EF need not know it: telling it costs as much as a statement.
+        store.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         store.Database.AutoSavepointsEnabled = false;
         return store;
     }

@@ -12,6 +12,8 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
     private const int MostWaiting = 1024;
     private const int MostTogether = 64;
 
+    private static readonly Statement Begin = new("SAVEPOINT unit"), End = new("RELEASE unit"), TakeBack = new("ROLLBACK TO unit");
+
     private readonly Database database;
     private readonly Channel<IUnit> waiting = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task writing;
@@ -64,7 +66,7 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
             open.Join(transaction);
             foreach (var unit in together)
             {
-                await RunAloneAsync(unit, open, transaction);
+                await RunAloneAsync(unit, open);
             }
 
             await transaction.CommitAsync();
@@ -78,17 +80,17 @@ public sealed class SqliteWriter : IWriter, IAsyncDisposable
         }
     }
 
-    private static async Task RunAloneAsync(IUnit unit, OpenStores open, SqliteTransaction transaction)
+    private static async Task RunAloneAsync(IUnit unit, OpenStores open)
     {
-        transaction.Save("unit");
+        await open.RunAsync(Begin);
         try
         {
             await unit.RunAsync(open);
-            transaction.Release("unit");
+            await open.RunAsync(End);
         }
         catch (Exception error) when (!StoreUnavailableException.Explains(error))
         {
-            transaction.Rollback("unit");
+            await open.RunAsync(TakeBack);
             unit.Fail(error);
         }
         finally

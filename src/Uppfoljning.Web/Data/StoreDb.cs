@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Uppfoljning.Web.Data;
 
@@ -51,7 +50,7 @@ public abstract class StoreDb(DbContextOptions options) : DbContext(options)
 
         foreach (var table in rows.GroupBy(row => row.GetType()))
         {
-            await new ManyRows(this, table.Key, Database.CurrentTransaction?.GetDbTransaction()).InsertAsync(table, stop);
+            await new ManyRows(this, table.Key).InsertAsync(table, stop);
         }
     }
 

@@ -60,5 +60,5 @@ public sealed class JustSaved(Database database, TimeProvider time)
 
 /// <summary>A visit as a save left it.</summary>
 /// <param name="Token">That it was saved with.</param>
-/// <param name="Coded">All coded answers of the response.</param>
-public sealed record SavedVisit(string Token, ResponseLink Link, Visit Visit, string Coded);
+/// <param name="Coded">All coded answers of the response; null once they are submitted, when nobody reads them again.</param>
+public sealed record SavedVisit(string Token, ResponseLink Link, Visit Visit, string? Coded);

@@ -13,18 +13,18 @@ namespace Uppfoljning.Web.Features.Answering;
 /// </summary>
 public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms, LinksDb links, CasesDb cases, ParticipationLog participations, WriteGate gate, JustSaved just)
 {
-    /// <returns>What else is asked at the occasion, answered or not; nothing for everybody but a participant with a link of their own.</returns>
-    internal async Task<IReadOnlyList<OccasionForm>> OthersAsync(ResponseLink answered, CancellationToken stop) =>
-        answered.ParticipantCode is not null && answered.Role == ResponseLink.Participant
-            ? [.. (await occasions.AtAsync(answered.ProgrammeId, answered.Occasion, stop)).Where(f => !f.Versions.Contains(answered.QuestionnaireVersionId))]
-            : [];
-
-    /// <returns>The first that is left to ask; null for none.</returns>
-    internal static async Task<OccasionForm?> NextAsync(IReadOnlyList<OccasionForm> others, ResponseLink answered, CasesDb cases, CancellationToken stop)
+    /// <returns>What is left to ask a participant with a link of her own at the occasion, the first of it; null for nothing, and for everybody else.</returns>
+    internal async Task<OccasionForm?> NextAsync(ResponseLink answered, CasesDb cases, CancellationToken stop)
     {
-        foreach (var form in others)
+        if (answered.ParticipantCode is not { } participant || answered.Role != ResponseLink.Participant)
         {
-            if (await cases.ParticipationOfAsync(answered.ProgrammeId, answered.ParticipantCode!, answered.Occasion, form.QuestionnaireId, stop) is { AnsweredOn: null, StoppedBy: null })
+            return null;
+        }
+
+        foreach (var form in await occasions.AtAsync(answered.ProgrammeId, answered.Occasion, stop))
+        {
+            if (!form.Versions.Contains(answered.QuestionnaireVersionId)
+                && await cases.ParticipationOfAsync(answered.ProgrammeId, participant, answered.Occasion, form.QuestionnaireId, stop) is { AnsweredOn: null, StoppedBy: null })
             {
                 return form;
             }
@@ -34,7 +34,7 @@ public sealed class NextFormService(OccasionForms occasions, OpenFormQuery forms
     }
 
     /// <returns>Null when nothing is left to ask.</returns>
-    public async Task<OccasionForm?> FindAsync(ResponseLink answered, CancellationToken stop) => await NextAsync(await OthersAsync(answered, stop), answered, cases, stop);
+    public Task<OccasionForm?> FindAsync(ResponseLink answered, CancellationToken stop) => NextAsync(answered, cases, stop);
 
     /// <returns>The address of the next questionnaire's first step; null for a visit that has sent nothing in, and when nothing is left to ask.</returns>
     public async Task<string?> BeginAsync(string token, string visit, string? language, CancellationToken stop)

@@ -22,7 +22,7 @@ public sealed class OpenFormQuery(LinksDb links, JustSaved saved, QuestionnaireL
     /// <summary>Opens what has just been answered, for the visit that answered it and as long as it may read its answers.</summary>
     public async Task<OpenForm?> FindAnsweredAsync(string token, string visit, string? language, CancellationToken stop)
     {
-        var found = await links.LinkOfAsync(token, visit, stop);
+        var found = saved.Take(token, visit) is { } just ? new LinkAndVisit(just.Link, just.Visit) : await links.LinkOfAsync(token, visit, stop);
         var now = time.GetUtcNow();
         return found is { Link: { State: LinkState.Answered } link, Visit: { } own } && link.AnsweredIn == own.Id && now - own.LastSavedAt < Visit.IdleLimit
             ? await OpenAsync(link, own, language, now, stop)

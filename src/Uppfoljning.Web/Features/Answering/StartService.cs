@@ -9,7 +9,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Begins a visit to a link: a new response, or the one that was begun before.</summary>
-public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate, JustSaved just)
+public sealed class StartService(OpenFormQuery forms, ParticipationLog participations, WriteGate gate, JustSaved just, TimeProvider time)
 {
     /// <summary>A response without answers.</summary>
     private const string Nothing = "{}";
@@ -21,15 +21,11 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
     /// <returns>The address of the step to go on with; null for a link that does not open.</returns>
     public async Task<string?> StartAsync(string token, string? language, string? tablet, CancellationToken stop)
     {
-        if (await forms.FindAsync(token, null, language, stop) is not { } form)
-        {
-            return null;
-        }
-
         var begun = await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, BegunVisit?>(
             async (links, answers, cases) =>
             {
-                if (await links.LinkOfAsync(token, null, stop) is not { Link: { State: LinkState.Open } link })
+                var now = time.GetUtcNow();
+                if (await links.LinkOfAsync(token, null, stop) is not { Link: { } link } || !link.IsOpenAt(now))
                 {
                     return null;
                 }
@@ -39,6 +35,7 @@ public sealed class StartService(OpenFormQuery forms, ParticipationLog participa
                     link.FillInBy(ResponseMode.WaitingRoom);
                 }
 
+                var form = await forms.OpenAsync(link, null, language, now, stop);
                 var visit = await BeginAsync(token, link, form, tablet, links, answers, stop);
                 await participations.StartAsync(cases, link, form, stop);
                 return visit;

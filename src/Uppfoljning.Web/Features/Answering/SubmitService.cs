@@ -11,7 +11,7 @@ using Uppfoljning.Web.Security;
 namespace Uppfoljning.Web.Features.Answering;
 
 /// <summary>Shows the answers before they are sent, and takes them in once.</summary>
-public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb answers, NextFormService following, ParticipationLog participations, WriteGate gate, TimeProvider time)
+public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb answers, NextFormService following, ParticipationLog participations, WriteGate gate, JustSaved just, TimeProvider time)
 {
     /// <returns>Null for a link or visit that does not open.</returns>
     public async Task<CheckPage?> ReviewAsync(string token, string visit, string? language, CancellationToken stop)
@@ -38,31 +38,33 @@ public sealed class SubmitService(OpenFormQuery forms, LinksDb links, AnswersDb 
     /// </returns>
     public async Task<bool> SubmitAsync(string token, string visit, string submissionId, string? language, CancellationToken stop)
     {
-        if (await forms.FindAsync(token, visit, language, stop) is not { } form)
-        {
-            return IsReceipted(await links.LinkOfAsync(token, visit, stop), submissionId);
-        }
-
-        var others = await following.OthersAsync(form.Link, stop);
-        return await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, bool>(
+        var (isTakenIn, state) = await gate.WriteAsync<LinksDb, AnswersDb, CasesDb, (bool, SavedVisit?)>(
             async (links, answers, cases) =>
             {
+                var now = time.GetUtcNow();
                 var found = await links.LinkOfAsync(token, visit, stop);
-                if (found is not { Link: { } link, Visit: { } own } || !link.IsOpenAt(time.GetUtcNow()) || !own.IsLiveAt(time.GetUtcNow()))
+                if (found is not { Link: { } link, Visit: { } own } || !link.IsOpenAt(now) || !own.IsLiveAt(now))
                 {
-                    return IsReceipted(found, submissionId);
+                    return (IsReceipted(found, submissionId), null);
                 }
 
+                var form = await forms.OpenAsync(link, own, language, now, stop);
                 await TakeInAsync(form, link, own, submissionId, links, answers, stop);
                 await participations.AnswerAsync(cases, link, form, stop);
-                if (await NextFormService.NextAsync(others, link, cases, stop) is { } next)
+                if (await following.NextAsync(link, cases, stop) is { } next)
                 {
                     await participations.OfferAsync(cases, link, next.QuestionnaireId, stop);
                 }
 
-                return true;
+                return (true, new SavedVisit(token, link, own, null));
             },
             stop);
+        if (state is not null)
+        {
+            just.Keep(state);
+        }
+
+        return isTakenIn;
     }
 
     /// <summary>Whether this very submit was taken in before.</summary>

@@ -22,13 +22,20 @@ public class JustSavedTests(SqliteApp app) : IClassFixture<SqliteApp>
         }
 
         Assert.Equal("kontroll", phone.Step);
+        var check = phone.Address;
         await SameReadAnewAsync(phone);
-        await phone.GetAsync(phone.Address.Replace("kontroll", "7", StringComparison.Ordinal));
+        await phone.GetAsync(check.Replace("kontroll", "7", StringComparison.Ordinal));
         foreach (var _ in answers[1..])
         {
             await phone.BackAsync();
             await SameReadAnewAsync(phone);
         }
+
+        await phone.GetAsync(check);
+        await phone.SubmitAsync();
+
+        Assert.Equal("tack", phone.Step);
+        await SameReadAnewAsync(phone);
     }
 
     [Theory]
