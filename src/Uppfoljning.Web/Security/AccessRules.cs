@@ -44,7 +44,16 @@ public static class AccessRules
     /// <summary>A page for everybody does not look at who is signed in: whoever answers comes in by another door than the staff.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseWhen(
         context => context.GetEndpoint()?.Metadata.GetMetadata<PublicAttribute>() is null,
-        staff => staff.UseAuthentication().Use(Enter).UseAuthorization());
+        staff =>
+        {
+            staff.UseAuthentication().Use(Enter).UseAuthorization();
+
+            // That both are in use is noted with the branch. Where the site does not see the note, it puts them once more before everything else, for every request and outside the error pages.
+            foreach (var (note, value) in staff.Properties)
+            {
+                app.Properties[note] = value;
+            }
+        });
 
     private static Task Enter(HttpContext context, RequestDelegate next)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Uppfoljning.Tests.Support;
 using Uppfoljning.Web.Data;
 using Uppfoljning.Web.Data.Cases;
+using Uppfoljning.Web.Data.Staff;
 
 namespace Uppfoljning.Tests.Web.Data;
 
@@ -36,6 +37,23 @@ public sealed class LockedDatabaseTests(SqliteApp app) : IClassFixture<SqliteApp
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
         Assert.Contains("Inte sparat", page.Page.Body!.TextContent, StringComparison.Ordinal);
         await held.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task While_it_is_locked_one_who_is_signed_in_is_told_so_and_sees_the_pages_that_are_for_everybody()
+    {
+        var browser = await app.SignInAsAsync((RoleKind.Admin, null));
+        app.Time.Advance(TimeSpan.FromMinutes(1)); // from here on the session's last click is to be noted
+        await using var other = new SqliteConnection($"Data Source={app.Settings.DatabaseFile}");
+        await other.OpenAsync();
+        var held = other.BeginTransaction(deferred: false);
+
+        var open = (await browser.GetAsync("/tillganglighet")).Status;
+        var (own, words) = ((await browser.GetAsync("/start")).Status, browser.Page.Body!.TextContent);
+
+        await held.DisposeAsync();
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (open, own));
+        Assert.Contains("Inte sparat", words, StringComparison.Ordinal);
     }
 
     private Task<int> AddAsync() => app.Gate.WriteAsync<CasesDb, int>(
