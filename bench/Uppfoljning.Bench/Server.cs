@@ -4,37 +4,33 @@ using System.Text.Json;
 
 namespace Uppfoljning.Bench;
 
-/// <summary>The published program in a process of its own, on a database and a key of its own.</summary>
+/// <summary>The program as <c>./run</c> starts it, in a process of its own, on a database and a key of its own.</summary>
 public sealed class Server : IDisposable
 {
     public const int Port = 5098;
     public const string Host = "127.0.0.1";
     private const int MostLinks = 10_000;
-    private static readonly string Program = Published();
+    private static readonly string Program = Built();
     private readonly string folder = Directory.CreateTempSubdirectory("uppfoljning-bench-").FullName;
     private Process? process;
 
     public string DatabaseFile => Path.Combine(folder, "data", "uppfoljning.db");
 
+    /// <returns>How long it took until the first page was there.</returns>
     public TimeSpan Start()
     {
         var watch = Stopwatch.StartNew();
         process = Run("serve", "--urls", $"http://{Host}:{Port}");
-        using var http = new HttpClient();
-        while (true)
+        if (process.StandardOutput.ReadLine() is null)
         {
-            try
-            {
-                if (http.Send(new HttpRequestMessage(HttpMethod.Get, $"http://{Host}:{Port}/")).IsSuccessStatusCode)
-                {
-                    return watch.Elapsed;
-                }
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                Thread.Yield();
-            }
+            throw new InvalidOperationException("The server did not start.");
         }
+
+        // Its address is out: it listens. Whatever else it says is thrown away.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        using var http = new HttpClient();
+        http.Send(new HttpRequestMessage(HttpMethod.Get, $"http://{Host}:{Port}/")).EnsureSuccessStatusCode();
+        return watch.Elapsed;
     }
 
     public void Kill()
@@ -77,26 +73,29 @@ public sealed class Server : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>What <c>./run</c> has built and runs.</summary>
-    private static string Published()
+    /// <summary><c>./run</c> of the project. What has changed is built first: no start is timed with that.</summary>
+    private static string Built()
     {
         for (var above = new DirectoryInfo(Environment.CurrentDirectory); above is not null; above = above.Parent)
         {
-            var program = Path.Combine(above.FullName, "artifacts", "run", "Uppfoljning.Web.dll");
-            if (File.Exists(program))
+            var run = Path.Combine(above.FullName, "run");
+            if (File.Exists(run) && Directory.Exists(Path.Combine(above.FullName, "bench")))
             {
-                return program;
+                using var help = Process.Start(new ProcessStartInfo(run, ["--help"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                help.StandardOutput.ReadToEnd();
+                return run;
             }
         }
 
-        throw new InvalidOperationException("The bench measures what ./run has built: run './run --help' first, and start the bench inside the project.");
+        throw new InvalidOperationException("Start the bench inside the project.");
     }
 
     private Process Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(Program, arguments)
         {
-            RedirectStandardOutput = arguments[0] != "serve",
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
             WorkingDirectory = folder,
         };
         start.Environment["Uppfoljning__DataFolder"] = Path.Combine(folder, "data");
