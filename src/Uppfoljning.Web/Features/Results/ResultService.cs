@@ -40,16 +40,16 @@ public sealed class ResultService(Caller caller, CasesDb cases, AnswersDb answer
         var title = questionnaire.Title.In(LanguageText.Source);
         var set = await sets.GetAsync(key, stop);
         var rows = set?.RowsSafeFor([.. divided.Select(background => background.Column)], settings.Disclosure.MinimumGroup) ?? 0;
-        var report = rows == 0 ? null : Make(set!, rows, questionnaire, key, divided);
+        var report = rows == 0 ? null : await MakeAsync(set!, rows, questionnaire, key, divided);
         var unregistered = await cases.AnonymousParticipantCounts.Where(c => c.ProgrammeId == key.ProgrammeId && key.Role == ResultAddress.Participant).SumAsync(c => c.Count, stop);
         var atLeast = new DisclosurePolicy(settings.Disclosure.MinimumGroup).AtLeast(unregistered);
         return new Result(programme.Name, programme.IsMadeUp, title, atLeast, received, set?.Columns.Length ?? 0, rows, [.. divided.Select(background => background.Item)], report);
     }
 
-    private Report Make(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
+    private async Task<Report> MakeAsync(ResultSet set, int rows, Questionnaire questionnaire, ResultKey key, Background[] divided)
     {
         var names = new ReportNames(column => texts.Staff[$"results.by.{column.TrimStart('@')}"], (column, level) => LevelText(questionnaire, column.TrimStart('@'), level));
-        var tables = set.Tables(rows, columns => new DisclosurePolicy(settings.Disclosure.MinimumGroup)
+        var tables = await set.TablesAsync(rows, columns => new DisclosurePolicy(settings.Disclosure.MinimumGroup)
             .ReleaseTogether(columns, [.. Family.Select(by => SummaryOrder.Of(questionnaire, columns, by, besides: Breakdowns, names))]));
         var table = tables.First(candidate => candidate.By.SequenceEqual(divided.Select(background => background.Column)));
         var compared = divided.Length < MostBreakdowns ? [] : tables.Where(candidate => candidate.By is [var only] && divided.Any(background => background.Column == only));

@@ -11,16 +11,19 @@ namespace Uppfoljning.Web.Features.Results;
 /// <param name="Facts">What the backgrounds were read from.</param>
 internal sealed record ResultSet(ColumnSet Columns, int Watermark, IReadOnlyList<int> BatchEnds, BackgroundFacts Facts)
 {
-    private readonly ConcurrentDictionary<int, Lazy<IReadOnlyList<ReleasedTable>>> released = new();
+    private readonly ConcurrentDictionary<int, Lazy<Task<IReadOnlyList<ReleasedTable>>>> released = new();
 
     /// <summary>
     /// Every table that may be made of the first rows, released together so that no two of them give anything away. Made
-    /// once: the same rows give the same tables.
+    /// once: the same rows give the same tables. It may take seconds, so it has a thread of its own, and whoever answers
+    /// meanwhile does not wait for it.
     /// </summary>
     /// <param name="rows">As <see cref="RowsSafeFor"/> said.</param>
     /// <param name="release">Makes the tables.</param>
-    public IReadOnlyList<ReleasedTable> Tables(int rows, Func<ColumnSet, IReadOnlyList<ReleasedTable>> release) =>
-        released.GetOrAdd(rows, _ => new Lazy<IReadOnlyList<ReleasedTable>>(() => release(First(rows)))).Value;
+    public Task<IReadOnlyList<ReleasedTable>> TablesAsync(int rows, Func<ColumnSet, IReadOnlyList<ReleasedTable>> release) => released.GetOrAdd(
+        rows,
+        _ => new Lazy<Task<IReadOnlyList<ReleasedTable>>>(() => Task.Factory.StartNew(
+            () => release(First(rows)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).Value;
 
     /// <summary>
     /// How many of the rows a breakdown may be made of. Whoever keeps an earlier copy of the same breakdown must not be able

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Uppfoljning.Statistics.Columns;
+using Uppfoljning.Statistics.Disclosure;
 using Uppfoljning.Web.Features.Results;
 
 namespace Uppfoljning.Tests.Web.Results;
@@ -49,6 +51,27 @@ public class ResultSetTests
                 before = look;
             }
         }
+    }
+
+    [Fact]
+    public async Task While_tables_are_made_nobody_who_waits_for_them_holds_a_thread_that_others_need()
+    {
+        var set = Set("wwwwwmmmmm");
+        using var open = new ManualResetEventSlim();
+        var makers = new ConcurrentBag<bool>();
+        IReadOnlyList<ReleasedTable> Make(ColumnSet columns)
+        {
+            makers.Add(Thread.CurrentThread.IsThreadPoolThread);
+            open.Wait(TimeSpan.FromSeconds(5));
+            return [];
+        }
+
+        var asked = Enumerable.Range(0, 100).Select(_ => set.TablesAsync(10, Make)).ToList();
+
+        Assert.All(asked, tables => Assert.False(tables.IsCompleted));
+        open.Set();
+        await Task.WhenAll(asked);
+        Assert.Equal([false], makers);
     }
 
     private static bool IsSafe(int before, int after) => after == before || after - before >= Minimum || after < Minimum;
